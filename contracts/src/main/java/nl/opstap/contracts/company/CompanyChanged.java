@@ -1,0 +1,25 @@
+package nl.opstap.contracts.company;
+
+import java.util.UUID;
+import nl.opstap.contracts.Event;
+import nl.opstap.contracts.Published;
+import org.jspecify.annotations.Nullable;
+
+/** A company of the pool as others show it. */
+@Published(topic = "opstap.company.company.v1", type = "nl.opstap.company.company-changed.v1", state = true)
+public record CompanyChanged(
+        UUID companyId,
+        String name,
+        String sector,
+        @Nullable String street,
+        @Nullable String postcode,
+        @Nullable String city,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        boolean active)
+        implements Event {
+    @Override
+    public UUID key() {
+        return companyId;
+    }
+}

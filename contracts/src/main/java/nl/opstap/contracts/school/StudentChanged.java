@@ -1,0 +1,34 @@
+package nl.opstap.contracts.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.opstap.contracts.Event;
+import nl.opstap.contracts.Published;
+import org.jspecify.annotations.Nullable;
+
+/** The student as other services need to know him or her. Never needs, problems or free text. */
+@Published(topic = "opstap.school.student.v1", type = "nl.opstap.school.student-changed.v1", state = true)
+public record StudentChanged(
+        UUID studentId,
+        @Nullable UUID accountId,
+        String displayName,
+        LocalDate birthDate,
+        String classGroup,
+        String track,
+        String profile,
+        int phase,
+        @Nullable UUID mentorId,
+        @Nullable UUID stagebegeleiderId,
+        @Nullable UUID municipalityId,
+        @Nullable String homePostcode4,
+        LocalDate expectedLeaving,
+        Readiness readiness,
+        List<Guardian> guardians,
+        String status)
+        implements Event {
+    @Override
+    public UUID key() {
+        return studentId;
+    }
+}

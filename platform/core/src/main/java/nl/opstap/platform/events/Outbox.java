@@ -1,0 +1,16 @@
+package nl.opstap.platform.events;
+
+import java.util.UUID;
+import nl.opstap.contracts.Event;
+
+/**
+ * Where a use case leaves its events, inside its own transaction: they are sent when and only when it commits, in commit
+ * order per key. The tenant is that of the present scope.
+ */
+public interface Outbox {
+
+    void publish(Event event);
+
+    /** Erases the aggregate from a compacted topic and, by it, from the read models of the others. */
+    void erase(Class<? extends Event> type, UUID key);
+}

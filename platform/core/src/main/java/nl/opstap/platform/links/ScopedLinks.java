@@ -1,0 +1,35 @@
+package nl.opstap.platform.links;
+
+import java.time.Duration;
+import java.util.UUID;
+import nl.opstap.platform.tenancy.Tenant;
+
+/**
+ * Links for people without an account (GW-03): a random token, stored as a hash, for one purpose and one subject, that
+ * expires and can be revoked. GET shows with {@link #look}; POST acts and uses the link up with {@link #consume}.
+ */
+public interface ScopedLinks {
+
+    /** What a valid token stands for. {@code holder} is the name of the person it was sent to. */
+    record Grant(UUID linkId, String purpose, UUID subject, String holder, Tenant tenant) {}
+
+    /**
+     * Makes a link in the present tenant.
+     *
+     * @return the address to send, {@code <public-url>/l#<service>.<token>}; it cannot be read back later
+     */
+    String issue(String purpose, UUID subject, String holder, Duration validFor);
+
+    /**
+     * The grant behind a token. Runs outside any tenant: the caller then enters {@link Grant#tenant()}.
+     *
+     * @throws nl.opstap.platform.problems.Problem {@code link-unknown}, {@code link-expired} or {@code link-used}
+     */
+    Grant look(String token);
+
+    /** As {@link #look}, and uses the token up in the present transaction; of two at once, one is refused. */
+    Grant consume(String token);
+
+    /** Makes every open link for this subject and purpose worthless. */
+    void revoke(String purpose, UUID subject);
+}

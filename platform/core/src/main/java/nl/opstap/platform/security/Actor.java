@@ -1,0 +1,44 @@
+package nl.opstap.platform.security;
+
+import java.util.Set;
+import java.util.UUID;
+import nl.opstap.platform.tenancy.Tenant;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * The natural person who acts, for one tenant. A controller method takes it as an argument; without an active tenant
+ * the request is refused.
+ */
+public record Actor(UUID id, String name, Tenant tenant, String tenantKind, Set<String> roles) {
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(String... candidates) {
+        for (var candidate : candidates) {
+            if (roles.contains(candidate)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The person behind the present request. */
+    public static Actor current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof TenantAuthentication caller) {
+            var membership = caller.active();
+            if (membership != null) {
+                var name = caller.getToken().getClaimAsString("name");
+                return new Actor(
+                        UUID.fromString(caller.getToken().getSubject()),
+                        name == null ? "" : name,
+                        membership.tenant(),
+                        membership.kind(),
+                        membership.roles());
+            }
+        }
+        throw new AccessDeniedException("No active tenant");
+    }
+}
