@@ -1,0 +1,77 @@
+package nl.opstap.platform.testing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.opstap.contracts.Event;
+import nl.opstap.contracts.Published;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks into the database of the service as superuser, so past every policy: to arrange and to assert rows. */
+public final class OwnerSql {
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private @Nullable Set<String> emptyAfterMigration;
+
+    OwnerSql(DataSource source, JsonMapper json) {
+        this.database = JdbcClient.create(source);
+        this.json = json;
+    }
+
+    public StatementSpec sql(String sql) {
+        return database.sql(sql);
+    }
+
+    public long count(String table) {
+        return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** The events of this class in the outbox, in the order they were written; tombstones left out. */
+    public <E extends Event> List<E> published(Class<E> event) {
+        var type = event.getAnnotation(Published.class);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " carries no @Published");
+        }
+        return database
+                .sql("select payload from messaging.outbox where type = :type and payload is not null order by id")
+                .param("type", type.type())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(payload -> json.readValue(payload, event))
+                .toList();
+    }
+
+    /** Empties every table that the migrations left empty; the others hold what the migrations put there. */
+    public synchronized void empty() {
+        if (emptyAfterMigration == null) {
+            emptyAfterMigration = tables().stream()
+                    .filter(table -> !database.sql("select exists (select from " + table + ")")
+                            .query(Boolean.class)
+                            .single())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return;
+        }
+        if (!emptyAfterMigration.isEmpty()) {
+            database.sql("truncate " + String.join(", ", emptyAfterMigration)).update();
+        }
+    }
+
+    private List<String> tables() {
+        return database.sql("""
+                select format('%I.%I', n.nspname, c.relname)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and not c.relispartition
+                  and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                  and c.relname <> 'flyway_schema_history'
+                order by 1""")
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+}

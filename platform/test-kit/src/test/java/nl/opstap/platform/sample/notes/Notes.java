@@ -1,0 +1,7 @@
+package nl.opstap.platform.sample.notes;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All notes of the tenant. */
+interface Notes extends JpaRepository<Note, UUID> {}
