@@ -1,6 +1,8 @@
 package nl.opstap.contracts.company;
 
+import java.util.Arrays;
 import java.util.List;
+import nl.opstap.contracts.school.SupportNeed;
 
 /**
  * The codes of a place that publisher and readers share. They travel as text, so that a new code breaks no reader: one
@@ -20,14 +22,9 @@ public final class PlaceCodes {
             "CLEANING",
             "OTHER");
 
-    /** What a workplace can do for a student (COM-21), never a diagnosis: prikkelarm, vaste begeleider, korte instructies, rolstoeltoegankelijk, aangepaste tijden, één-op-één start. */
-    public static final List<String> NEEDS = List.of(
-            "LOW_STIMULUS",
-            "FIXED_SUPERVISOR",
-            "SHORT_INSTRUCTIONS",
-            "WHEELCHAIR_ACCESSIBLE",
-            "ADAPTED_HOURS",
-            "ONE_TO_ONE_START");
+    /** What a workplace can do for a student (COM-21): the same codes as what a student needs, or nothing would match. */
+    public static final List<String> NEEDS =
+            Arrays.stream(SupportNeed.values()).map(Enum::name).toList();
 
     /** The five criteria a company is judged by (COM-23), each from 0 to 4. */
     public static final List<String> CRITERIA =
