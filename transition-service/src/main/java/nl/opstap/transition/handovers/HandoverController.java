@@ -1,0 +1,223 @@
+package nl.opstap.transition.handovers;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opstap.contracts.school.ConsentItem;
+import nl.opstap.platform.access.AccessLog;
+import nl.opstap.platform.access.AccessLog.Action;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.transition.handovers.DossierItems.DossierView;
+import nl.opstap.transition.routes.RouteRelation;
+import nl.opstap.transition.routes.RouteVisit;
+import nl.opstap.transition.routes.RouteVisit.Pass;
+import nl.opstap.transition.students.KnownTenant;
+import nl.opstap.transition.students.Tenants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Handovers over HTTP: offer, look, answer, and the dossier that goes along. */
+@RestController
+@RequestMapping("/v1")
+class HandoverController {
+    private final RouteVisit visit;
+    private final RouteRelation relation;
+    private final Handovers handovers;
+    private final OfferHandover offer;
+    private final AnswerHandover answer;
+    private final DossierItems dossier;
+    private final Tenants tenants;
+    private final AccessLog accessLog;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    HandoverController(
+            RouteVisit visit,
+            RouteRelation relation,
+            Handovers handovers,
+            OfferHandover offer,
+            AnswerHandover answer,
+            DossierItems dossier,
+            Tenants tenants,
+            AccessLog accessLog,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.visit = visit;
+        this.relation = relation;
+        this.handovers = handovers;
+        this.offer = offer;
+        this.answer = answer;
+        this.dossier = dossier;
+        this.tenants = tenants;
+        this.accessLog = accessLog;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    record Receiver(UUID id, String name, String kind) {}
+
+    record Receivers(List<Receiver> items) {}
+
+    record OfferRequest(@NotNull UUID receiverId, @Nullable LocalDate meetingOn) {}
+
+    record RefusalRequest(@NotBlank @Size(max = 500) String reason) {}
+
+    record DossierItemRequest(@NotBlank @Size(max = 4000) String content) {}
+
+    record HandoverAnswer(
+            UUID id,
+            UUID routeId,
+            String status,
+            UUID receiverId,
+            String fromPersonName,
+            @Nullable LocalDate meetingOn,
+            Instant offeredAt,
+            @Nullable Instant readAt,
+            @Nullable Instant answeredAt,
+            @Nullable String toPersonName,
+            @Nullable String refusal) {}
+
+    record HandoversAnswer(List<HandoverAnswer> items) {}
+
+    @GetMapping("/receivers")
+    Receivers receivers(Actor actor) {
+        return transaction.execute(status ->
+                new Receivers(tenants.receivers(actor.tenant().region()).stream()
+                        .map(tenant -> new Receiver(tenant.id(), tenant.name(), tenant.kind()))
+                        .toList()));
+    }
+
+    @GetMapping("/handovers")
+    HandoversAnswer list(Actor actor) {
+        if (!actor.hasAny("stagebegeleider", "mentor", "teamleider", "jobcoach", "jongerencoach")) {
+            throw Problem.forbidden("only-guidance-staff");
+        }
+        return transaction.execute(status -> new HandoversAnswer(handovers.findByOrderByOfferedAtDesc().stream()
+                .map(HandoverController::answer)
+                .toList()));
+    }
+
+    @PostMapping("/routes/{routeId}/handovers")
+    @ResponseStatus(HttpStatus.CREATED)
+    HandoverAnswer offer(@PathVariable UUID routeId, @Valid @RequestBody OfferRequest request, Actor actor) {
+        return visit.call(actor, routeId, pass -> {
+            relation.mayAct(actor, pass);
+            requireSchool(pass);
+            return outcome(offer.handle(pass, request.receiverId(), request.meetingOn(), actor));
+        });
+    }
+
+    @PutMapping("/routes/{routeId}/dossier-items/{item}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void writeItem(
+            @PathVariable UUID routeId,
+            @PathVariable ConsentItem item,
+            @Valid @RequestBody DossierItemRequest request,
+            Actor actor) {
+        visit.call(actor, routeId, pass -> {
+            relation.mayAct(actor, pass);
+            requireSchool(pass);
+            accessLog.record(pass.studentId(), Action.CHANGE, item.name(), "HANDOVER");
+            dossier.write(pass, item, request.content());
+            return true;
+        });
+    }
+
+    /** The school sees all it wrote; a receiver only what the student shares with it. */
+    @GetMapping("/routes/{routeId}/dossier")
+    DossierView dossier(@PathVariable UUID routeId, Actor actor) {
+        return visit.call(actor, routeId, pass -> {
+            relation.mayRead(actor, pass);
+            var view = pass.ofOwner() ? dossier.all(pass) : seenByReceiver(pass, actor);
+            view.items()
+                    .forEach(item -> accessLog.record(
+                            pass.studentId(), Action.READ, item.item().name(), "HANDOVER"));
+            return view;
+        });
+    }
+
+    @PostMapping("/routes/{routeId}/handovers/{handoverId}/acceptance")
+    HandoverAnswer accept(@PathVariable UUID routeId, @PathVariable UUID handoverId, Actor actor) {
+        return visit.call(actor, routeId, pass -> {
+            relation.mayAct(actor, pass);
+            return outcome(answer.accept(pass, handoverId, actor));
+        });
+    }
+
+    @PostMapping("/routes/{routeId}/handovers/{handoverId}/refusal")
+    HandoverAnswer refuse(
+            @PathVariable UUID routeId,
+            @PathVariable UUID handoverId,
+            @Valid @RequestBody RefusalRequest request,
+            Actor actor) {
+        return visit.call(actor, routeId, pass -> {
+            relation.mayAct(actor, pass);
+            return outcome(answer.refuse(pass, handoverId, request.reason(), actor));
+        });
+    }
+
+    private DossierView seenByReceiver(Pass pass, Actor actor) {
+        KnownTenant receiver = tenants.find(actor.tenant().id()).orElseThrow(Problem::notFound);
+        handovers
+                .findByRouteIdAndStatus(pass.routeId(), Handover.Status.OFFERED)
+                .filter(handover -> handover.receiver().equals(receiver.id()))
+                .ifPresent(handover -> {
+                    handover.wasRead(clock.instant());
+                    handovers.saveAndFlush(handover);
+                });
+        return dossier.seenBy(pass, receiver);
+    }
+
+    /** A route is passed on by the school; between receivers it goes by a request of its own (TRA-40). */
+    private static void requireSchool(Pass pass) {
+        if (!pass.ofOwner()) {
+            throw Problem.forbidden("only-the-school");
+        }
+    }
+
+    private static HandoverAnswer outcome(HandoverOutcome outcome) {
+        return switch (outcome) {
+            case HandoverOutcome.Done(var handover) -> answer(handover);
+            case HandoverOutcome.AlreadyOffered(var id) ->
+                throw Problem.conflict("handover-already-offered", Map.of("handoverId", id));
+            case HandoverOutcome.UnknownReceiver _ ->
+                throw Problem.invalid(
+                        List.of(new Problem.FieldError("receiverId", "Kies een gemeente of partner van deze regio.")));
+            case HandoverOutcome.NotResponsible _ -> throw Problem.forbidden("not-responsible-for-route");
+            case HandoverOutcome.AlreadyAnswered(var status) ->
+                throw Problem.conflict("handover-already-answered", Map.of("status", status));
+        };
+    }
+
+    private static HandoverAnswer answer(Handover handover) {
+        return new HandoverAnswer(
+                handover.id(),
+                handover.routeId(),
+                handover.status().name(),
+                handover.receiver(),
+                handover.fromPersonName(),
+                handover.meetingOn(),
+                handover.offeredAt(),
+                handover.readAt(),
+                handover.answeredAt(),
+                handover.toPersonName(),
+                handover.refusal());
+    }
+}

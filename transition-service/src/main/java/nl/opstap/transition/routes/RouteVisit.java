@@ -1,0 +1,58 @@
+package nl.opstap.transition.routes;
+
+import java.util.UUID;
+import java.util.function.Function;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.tenancy.TenantScope;
+import nl.opstap.transition.students.KnownTenant;
+import nl.opstap.transition.students.Tenants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door to a route. A route belongs to a school, and a person of a receiver may come in by a grant: first the
+ * caller's own tenant proves, under its row policies, that it may see the route; only then the work runs, in one
+ * transaction, in the owner's tenant, where its log and its events belong.
+ */
+@Component
+public class RouteVisit {
+    private final JdbcClient database;
+    private final Tenants tenants;
+    private final TransactionTemplate transaction;
+
+    RouteVisit(JdbcClient database, Tenants tenants, TransactionTemplate transaction) {
+        this.database = database;
+        this.tenants = tenants;
+        this.transaction = transaction;
+    }
+
+    /** Who comes in: somebody of the school itself, or of a receiver that may take the route over or only look. */
+    public record Pass(UUID routeId, UUID studentId, KnownTenant owner, boolean ofOwner, boolean mayTakeOver) {}
+
+    private record Seen(UUID owner, UUID student, boolean mayTakeOver) {}
+
+    /** Must be called outside a transaction, because it needs two tenants one after the other. */
+    public <R> R call(Actor actor, UUID route, Function<Pass, R> work) {
+        var pass = transaction.execute(status -> prove(actor, route));
+        return TenantScope.call(pass.owner().tenant(), () -> transaction.execute(status -> work.apply(pass)));
+    }
+
+    private Pass prove(Actor actor, UUID route) {
+        var seen = database.sql("""
+                select r.tenant_id, r.student_id, coalesce(g.may_take_over, false)
+                  from route r
+                  left join route_grant g on g.tenant_id = r.tenant_id and g.route_id = r.id and g.grantee_id = :me
+                 where r.id = :route""")
+                .param("me", actor.tenant().id())
+                .param("route", route)
+                .query((row, number) ->
+                        new Seen(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)))
+                .optional()
+                .orElseThrow(Problem::notFound);
+        var owner = tenants.find(seen.owner()).orElseThrow(Problem::notFound);
+        var ofOwner = seen.owner().equals(actor.tenant().id());
+        return new Pass(route, seen.student(), owner, ofOwner, seen.mayTakeOver());
+    }
+}
