@@ -98,6 +98,7 @@ final class StackStart implements AutoCloseable {
         var begin = System.nanoTime();
         if (running.isEmpty()) {
             started.add(new Started(process, component.stopSignal()));
+            component.beforeStart();
             process.start(launch);
         }
         awaitReady(name, process, component);

@@ -25,7 +25,7 @@ public final class Application extends Component {
 
     @Override
     public void prepare(Progress progress) throws IOException, InterruptedException {
-        image().extract(site.log(process));
+        image().extract(site.log(process + "-unpack"));
     }
 
     @Override

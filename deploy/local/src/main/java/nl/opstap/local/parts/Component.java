@@ -31,6 +31,9 @@ public abstract class Component {
     /** Unpacks and writes what the process needs; does nothing when that was done before. */
     public abstract void prepare(Progress progress) throws IOException, InterruptedException;
 
+    /** The last chance to clear the way, when no process of this part runs. */
+    public void beforeStart() throws IOException, InterruptedException {}
+
     public abstract Launch launch() throws IOException;
 
     /** Does it do its work, as its users would see it? */

@@ -45,9 +45,7 @@ final class Postgres extends Component {
     @Override
     public void prepare(Progress progress) throws IOException, InterruptedException {
         Cached.folder(binaries(), draft -> unpack(progress, draft));
-        if (Files.isDirectory(data())) {
-            waitForOrphans();
-        } else {
+        if (Files.notExists(data())) {
             progress.report(part, "making an empty database cluster");
             initialize();
         }
@@ -95,8 +93,12 @@ final class Postgres extends Component {
         Files.move(draft, data());
     }
 
-    /** After a kill -9 the backends notice within moments; a new server must not start beside them. */
-    private void waitForOrphans() throws InterruptedException {
+    /**
+     * After a kill -9 the backends notice within moments; a new server must not start beside them. The lock file then
+     * names a process that is gone, and PostgreSQL would take any later owner of that pid for a rival.
+     */
+    @Override
+    public void beforeStart() throws IOException, InterruptedException {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (ProcessTable.anyWorkingIn(data())) {
             if (System.nanoTime() > end) {
@@ -104,6 +106,7 @@ final class Postgres extends Component {
             }
             Thread.sleep(100);
         }
+        Files.deleteIfExists(data().resolve("postmaster.pid"));
     }
 
     @Override

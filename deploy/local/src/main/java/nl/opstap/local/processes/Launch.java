@@ -15,8 +15,6 @@ import java.util.TreeMap;
 
 /** A command line ready to become a process that outlives the launcher. */
 public record Launch(List<String> command, Map<String, String> environment, Path folder, Path log) {
-    private static final long LARGEST_LOG = 20L * 1024 * 1024;
-
     /** Settings of the caller's shell that would change every JVM or database behind our back. */
     private static final List<String> NOT_INHERITED = List.of(
             "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH", "PGDATA", "PGPORT", "PGHOST");
@@ -30,7 +28,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
     public ProcessRecord start() throws IOException {
         Files.createDirectories(log.getParent());
         Files.createDirectories(folder);
-        keepLogSmall();
+        keepPreviousLog();
         var detached = new ArrayList<>(List.of("setsid"));
         detached.addAll(command);
         var builder = new ProcessBuilder(detached)
@@ -56,8 +54,9 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         }
     }
 
-    private void keepLogSmall() throws IOException {
-        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+    /** Every run has a log of its own, and that of the run before stays to be read. */
+    private void keepPreviousLog() throws IOException {
+        if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
