@@ -1,0 +1,5 @@
+/** The staff of a tenant, as they presented themselves. */
+@NullMarked
+package nl.opstap.school.colleagues;
+
+import org.jspecify.annotations.NullMarked;

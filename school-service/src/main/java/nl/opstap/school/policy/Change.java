@@ -1,0 +1,14 @@
+package nl.opstap.school.policy;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import nl.opstap.contracts.school.PhaseRule;
+
+/** What a school may decide itself. */
+record Change(
+        @NotNull Policy.Training training,
+        @NotEmpty List<PhaseRule> phases,
+        @NotEmpty List<Integer> nazorgMonths,
+        int routeMonthsBefore,
+        int routeMonthsAfter) {}

@@ -1,0 +1,119 @@
+package nl.opstap.school.students;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.access.AccessLog;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.Problem.FieldError;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.school.colleagues.Colleague;
+import nl.opstap.school.colleagues.Colleagues;
+import nl.opstap.school.http.ETags;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The edits of a student, each for who may and each on the version that was seen. */
+@Service
+class EditStudent {
+    private final Dossiers dossiers;
+    private final RegisterStudent registration;
+    private final Guardians guardians;
+    private final Colleagues colleagues;
+    private final SupportNeeds needs;
+    private final StudentHistory history;
+    private final PublishStudent publish;
+    private final Clock clock;
+
+    EditStudent(
+            Dossiers dossiers,
+            RegisterStudent registration,
+            Guardians guardians,
+            Colleagues colleagues,
+            SupportNeeds needs,
+            StudentHistory history,
+            PublishStudent publish,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.registration = registration;
+        this.guardians = guardians;
+        this.colleagues = colleagues;
+        this.needs = needs;
+        this.history = history;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** Who and where the student is. Uitstroomprofiel and phase change with a reason, by {@link #course}. */
+    @Transactional
+    Student profile(Actor actor, UUID id, @Nullable String ifMatch, StudentRequest request) {
+        var student = open(actor, id, Right.EDIT, "PROFILE", ifMatch);
+        registration.refuse(registration.violations(request, request.mentorId(), student));
+        history.add(actor, id, "MENTOR", student.mentorId(), request.mentorId(), "Gewijzigd in de gegevens");
+        history.add(
+                actor,
+                id,
+                "EXPECTED_LEAVING",
+                student.schooling().expectedLeaving(),
+                request.expectedLeaving(),
+                "Gewijzigd in de gegevens");
+        student.change(request.personal(), request.schooling(request.mentorId()));
+        student.link(request.accountId());
+        if (request.supportNeeds() != null) {
+            student.needs(needs.encrypt(id, request.supportNeeds()));
+        }
+        if (request.guardians() != null) {
+            guardians.deleteByStudentId(id);
+            request.guardians().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
+        }
+        return publish.save(student);
+    }
+
+    /** Mentor and orthopedagoog set the course together; each change keeps its author and reason (SCH-02, SCH-04). */
+    @Transactional
+    Student course(Actor actor, UUID id, @Nullable String ifMatch, Profile profile, int phase, String reason) {
+        var student = open(actor, id, Right.EDIT_TRAJECT, "TRAJECT", ifMatch);
+        history.add(actor, id, "PROFILE", student.profile(), profile, reason);
+        history.add(actor, id, "PHASE", student.phase(), phase, reason);
+        student.headFor(profile);
+        student.enterPhase(phase);
+        return publish.save(student);
+    }
+
+    /** Divides the aanmeldingen over the stagebegeleiders (SCH-13). */
+    @Transactional
+    Student assign(Actor actor, UUID id, @Nullable String ifMatch, UUID stagebegeleiderId) {
+        var student = open(actor, id, Right.ASSIGN, "ASSIGNMENT", ifMatch);
+        var known = colleagues
+                .find(stagebegeleiderId)
+                .filter(colleague -> colleague.roles().contains("stagebegeleider"));
+        if (known.isEmpty()) {
+            throw Problem.invalid(
+                    List.of(new FieldError("stagebegeleiderId", "Kies een stagebegeleider uit de lijst.")));
+        }
+        var old = colleagues
+                .find(student.stagebegeleiderId())
+                .map(Colleague::name)
+                .orElse(null);
+        history.add(actor, id, "STAGEBEGELEIDER", old, known.get().name(), "Verdeeld in het stageoverleg");
+        student.assign(stagebegeleiderId, LocalDate.now(clock));
+        return publish.save(student);
+    }
+
+    /** What parents are told; the student alone decides, from 16 about content and from 18 about everything (GW-24). */
+    @Transactional
+    Student aboutParents(Actor actor, UUID id, @Nullable String ifMatch, boolean informed, boolean shielded) {
+        var student = open(actor, id, Right.DECIDE_ABOUT_PARENTS, "PARENTS", ifMatch);
+        student.decideAboutParents(informed, shielded);
+        return publish.save(student);
+    }
+
+    private Student open(Actor actor, UUID id, Right right, String item, @Nullable String ifMatch) {
+        var student = dossiers.open(actor, id, right, AccessLog.Action.CHANGE, item);
+        ETags.require(ifMatch, student.version());
+        return student;
+    }
+}

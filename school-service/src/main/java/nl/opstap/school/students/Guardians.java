@@ -1,0 +1,16 @@
+package nl.opstap.school.students;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The parents, carers and network of the students. */
+interface Guardians extends Repository<Guardian, UUID> {
+    Guardian save(Guardian guardian);
+
+    void deleteByStudentId(UUID studentId);
+
+    List<Guardian> findByStudentIdOrderByName(UUID studentId);
+
+    List<Guardian> findByAccountId(UUID accountId);
+}

@@ -1,0 +1,118 @@
+package nl.opstap.school.students;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.access.AccessLog;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.Problem.FieldError;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.tenancy.TenantScope;
+import nl.opstap.school.policy.KnownTenant;
+import nl.opstap.school.policy.KnownTenants;
+import nl.opstap.school.policy.Policies;
+import nl.opstap.school.policy.TenantKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers a student at a school (SCH-01). A mentor who names no other mentor becomes the mentor. */
+@Service
+public class RegisterStudent {
+    private final Students students;
+    private final Guardians guardians;
+    private final Policies policies;
+    private final KnownTenants tenants;
+    private final SupportNeeds needs;
+    private final StudentHistory history;
+    private final PublishStudent publish;
+    private final AccessLog access;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    RegisterStudent(
+            Students students,
+            Guardians guardians,
+            Policies policies,
+            KnownTenants tenants,
+            SupportNeeds needs,
+            StudentHistory history,
+            PublishStudent publish,
+            AccessLog access,
+            JdbcClient database,
+            Clock clock) {
+        this.students = students;
+        this.guardians = guardians;
+        this.policies = policies;
+        this.tenants = tenants;
+        this.needs = needs;
+        this.history = history;
+        this.publish = publish;
+        this.access = access;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Student handle(Actor actor, StudentRequest request) {
+        if (!actor.tenantKind().equals(TenantKind.SCHOOL.name())
+                || !actor.hasAny("mentor", "stagebegeleider", "teamleider")) {
+            throw Problem.forbidden("role-missing");
+        }
+        var student = enrol(actor, Ids.next(), request);
+        access.record(student.id(), AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
+        return student;
+    }
+
+    /** Without a person behind a request, for a load of students that were registered elsewhere. */
+    @Transactional
+    Student enrol(Actor actor, UUID id, StudentRequest request) {
+        var mentorId = request.mentorId() == null && actor.has("mentor") ? actor.id() : request.mentorId();
+        refuse(violations(request, mentorId, null));
+        var student = new Student(
+                id, request.localNumber(), request.personal(), request.schooling(mentorId), request.accountId());
+        if (request.supportNeeds() != null) {
+            student.needs(needs.encrypt(id, request.supportNeeds()));
+        }
+        students.saveAndFlush(student);
+        request.guardiansOrNone().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
+        database.sql("insert into student_home (student_id, tenant_id, region_id) values (?, ?, ?)")
+                .params(id, actor.tenant().id(), actor.tenant().region())
+                .update();
+        history.add(actor, id, "PROFILE", null, request.profile(), "Bij de start op school");
+        history.add(actor, id, "PHASE", null, student.phase(), "Bij de start op school");
+        return publish.save(student);
+    }
+
+    /** @param present the student as registered, when this is an edit */
+    List<FieldError> violations(StudentRequest request, @Nullable UUID mentorId, @Nullable Student present) {
+        var policy = policies.current().orElseThrow(() -> Problem.forbidden("tenant-not-opened"));
+        var municipalities = tenants.ofRegion(TenantScope.required().region(), TenantKind.MUNICIPALITY).stream()
+                .map(KnownTenant::id)
+                .toList();
+        var errors = new ArrayList<>(
+                new StudentRules(policy.policy(), municipalities, LocalDate.now(clock)).violations(request, mentorId));
+        if (present != null && !request.localNumber().equals(present.localNumber())) {
+            errors.add(new FieldError("localNumber", "Het leerlingnummer blijft hetzelfde."));
+        }
+        if (present == null && students.existsByLocalNumber(request.localNumber())) {
+            errors.add(new FieldError("localNumber", "Er is al een leerling met dit leerlingnummer."));
+        }
+        if (request.accountId() != null
+                && (present == null || !request.accountId().equals(present.accountId()))
+                && students.existsByAccountId(request.accountId())) {
+            errors.add(new FieldError("accountId", "Dit account hoort al bij een leerling."));
+        }
+        return errors;
+    }
+
+    void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+}

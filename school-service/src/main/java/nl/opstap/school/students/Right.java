@@ -1,0 +1,22 @@
+package nl.opstap.school.students;
+
+/** What somebody may do with one student. */
+public enum Right {
+    /** Name, class, phase, steps. */
+    SEE,
+    /** Traject, aanmelding, talks: what the internal begeleiders share (SCH-03). */
+    SEE_CONTENT,
+    /** What a workplace must do for the student. */
+    SEE_NEEDS,
+    EDIT,
+    EDIT_TRAJECT,
+    SUBMIT_AANMELDING,
+    TRAIN,
+    ASSIGN,
+    HOLD_TALK,
+    DECIDE_READINESS,
+    GIVE_CONSENT,
+    READ_ACCESS_LOG,
+    /** What parents are told, which the student alone decides from 16 and 18 on. */
+    DECIDE_ABOUT_PARENTS
+}

@@ -1,0 +1,119 @@
+package nl.opstap.school.students;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.school.http.ETags;
+import nl.opstap.school.http.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Students over HTTP. */
+@RestController
+@RequestMapping("/v1/students")
+class StudentController {
+    private final StudentList list;
+    private final ShowStudent show;
+    private final RegisterStudent register;
+    private final EditStudent edit;
+
+    StudentController(StudentList list, ShowStudent show, RegisterStudent register, EditStudent edit) {
+        this.list = list;
+        this.show = show;
+        this.register = register;
+        this.edit = edit;
+    }
+
+    record CourseRequest(
+            @NotNull Profile profile,
+            @Min(1) @Max(5) int phase,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    record AssignmentRequest(@NotNull UUID stagebegeleiderId) {}
+
+    record ParentsRequest(boolean informed, boolean shielded) {}
+
+    @GetMapping
+    Page<StudentList.Line> students(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Actor actor) {
+        return list.page(actor, new StudentList.Question(q, mine, step, cursor, limit));
+    }
+
+    @PostMapping
+    ResponseEntity<StudentAnswer> register(@Valid @RequestBody StudentRequest request, Actor actor) {
+        var student = register.handle(actor, request);
+        var shown = show.edited(actor, student.id());
+        return ResponseEntity.created(URI.create("/v1/students/" + student.id()))
+                .eTag(ETags.of(shown.version()))
+                .body(shown.answer());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<StudentAnswer> student(@PathVariable UUID id, Actor actor) {
+        return answer(show.read(actor, id));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<StudentAnswer> edit(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody StudentRequest request,
+            Actor actor) {
+        edit.profile(actor, id, ifMatch, request);
+        return answer(show.edited(actor, id));
+    }
+
+    @PutMapping("/{id}/course")
+    ResponseEntity<StudentAnswer> course(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody CourseRequest request,
+            Actor actor) {
+        edit.course(actor, id, ifMatch, request.profile(), request.phase(), request.reason());
+        return answer(show.edited(actor, id));
+    }
+
+    @PutMapping("/{id}/stagebegeleider")
+    ResponseEntity<StudentAnswer> assign(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody AssignmentRequest request,
+            Actor actor) {
+        edit.assign(actor, id, ifMatch, request.stagebegeleiderId());
+        return answer(show.edited(actor, id));
+    }
+
+    @PutMapping("/{id}/parents")
+    ResponseEntity<StudentAnswer> parents(
+            @PathVariable UUID id,
+            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ParentsRequest request,
+            Actor actor) {
+        edit.aboutParents(actor, id, ifMatch, request.informed(), request.shielded());
+        return answer(show.edited(actor, id));
+    }
+
+    private static ResponseEntity<StudentAnswer> answer(ShowStudent.Shown shown) {
+        return ResponseEntity.ok().eTag(ETags.of(shown.version())).body(shown.answer());
+    }
+}

@@ -1,0 +1,154 @@
+package nl.opstap.school.students;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.opstap.contracts.school.Readiness;
+import nl.opstap.platform.access.AccessLog;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.school.http.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The students somebody guides, by name. The list shows what a class list shows; finding somebody by name is recorded as
+ * a search of that student.
+ */
+@Component
+class StudentList {
+    private static final int MOST = 100;
+    private final JdbcClient database;
+    private final AccessLog access;
+    private final Clock clock;
+
+    StudentList(JdbcClient database, AccessLog access, Clock clock) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** One line of the list. */
+    record Line(
+            UUID id,
+            String displayName,
+            String localNumber,
+            String classGroup,
+            Track track,
+            Profile profile,
+            int phase,
+            @Nullable UUID mentorId,
+            @Nullable String mentorName,
+            @Nullable UUID stagebegeleiderId,
+            @Nullable String stagebegeleiderName,
+            LocalDate expectedLeaving,
+            Readiness readiness,
+            Status status) {}
+
+    /** What is asked for; the step is the first one still open, or READY. */
+    record Question(
+            @Nullable String text,
+            boolean mine,
+            @Nullable String step,
+            @Nullable UUID after,
+            @Nullable Integer limit) {
+
+        int size() {
+            return limit == null ? 25 : Math.clamp(limit, 1, MOST);
+        }
+
+        @Nullable
+        String pattern() {
+            return text == null || text.isBlank()
+                    ? null
+                    : "%"
+                            + text.strip()
+                                    .replace("\\", "\\\\")
+                                    .replace("%", "\\%")
+                                    .replace("_", "\\_") + "%";
+        }
+    }
+
+    @Transactional
+    Page<Line> page(Actor actor, Question question) {
+        var found = find(actor, question);
+        var items = found.size() > question.size() ? found.subList(0, question.size()) : found;
+        if (question.pattern() != null) {
+            items.forEach(line -> access.record(line.id(), AccessLog.Action.SEARCH, "PROFILE", "GUIDANCE"));
+        }
+        return new Page<>(
+                items, found.size() > items.size() ? items.getLast().id().toString() : null);
+    }
+
+    private List<Line> find(Actor actor, Question question) {
+        return database.sql("""
+                select s.*, m.name as mentor_name, b.name as stagebegeleider_name
+                from student s
+                left join colleague m on m.tenant_id = s.tenant_id and m.id = s.mentor_id
+                left join colleague b on b.tenant_id = s.tenant_id and b.id = s.stagebegeleider_id
+                where s.status = 'ACTIVE'
+                  and (:school or (:mentor and s.mentor_id = :me) or (:internal and s.phase = 1)
+                    or (:student and s.account_id = :me)
+                    or (:parent and (s.parents_informed or s.birth_date > :bornAfter)
+                        and exists (select from guardian g where g.tenant_id = s.tenant_id and g.student_id = s.id
+                                    and g.account_id = :me and g.contact_allowed)))
+                  and (not :mine or s.mentor_id = :me or s.stagebegeleider_id = :me)
+                  and (cast(:pattern as text) is null
+                    or concat_ws(' ', s.given_name, s.infix, s.family_name, s.class_group, s.local_number) ilike :pattern)
+                  and (cast(:step as text) is null or :step = case
+                        when s.ready then 'READY'
+                        when not s.registered then 'AANMELDING'
+                        when s.stagebegeleider_id is null then 'ASSIGNMENT'
+                        when not s.training_started then 'TRAINING'
+                        when not s.intake_held then 'INTAKE'
+                        else 'DECISION' end)
+                  and (cast(:after as uuid) is null or (s.family_name, s.given_name, s.id) >
+                        (select a.family_name, a.given_name, a.id from student a where a.id = :after))
+                order by s.family_name, s.given_name, s.id
+                limit :limit""")
+                .param("school", actor.hasAny("stagebegeleider", "teamleider", "orthopedagoog"))
+                .param("mentor", actor.has("mentor"))
+                .param("internal", actor.has("internal-stagebegeleider"))
+                .param("student", actor.has("student"))
+                .param("parent", actor.has("parent"))
+                .param("bornAfter", LocalDate.now(clock).minusYears(GuardianRights.ADULT))
+                .param("me", actor.id())
+                .param("mine", question.mine())
+                .param("pattern", question.pattern())
+                .param("step", question.step())
+                .param("after", question.after())
+                .param("limit", question.size() + 1)
+                .query(StudentList::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        var name = new StringBuilder(row.getString("given_name"));
+        if (row.getString("infix") != null) {
+            name.append(' ').append(row.getString("infix"));
+        }
+        return new Line(
+                row.getObject("id", UUID.class),
+                name.append(' ').append(row.getString("family_name")).toString(),
+                row.getString("local_number"),
+                row.getString("class_group"),
+                Track.valueOf(row.getString("track")),
+                Profile.valueOf(row.getString("profile")),
+                row.getInt("phase"),
+                row.getObject("mentor_id", UUID.class),
+                row.getString("mentor_name"),
+                row.getObject("stagebegeleider_id", UUID.class),
+                row.getString("stagebegeleider_name"),
+                row.getObject("expected_leaving", LocalDate.class),
+                new Readiness(
+                        row.getBoolean("registered"),
+                        row.getBoolean("training_started"),
+                        row.getBoolean("intake_held"),
+                        row.getBoolean("ready")),
+                Status.valueOf(row.getString("status")));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.opstap.school.students;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The students of the present tenant. */
+interface Students extends JpaRepository<Student, UUID> {
+    Optional<Student> findByAccountId(UUID accountId);
+
+    boolean existsByLocalNumber(String localNumber);
+
+    boolean existsByAccountId(UUID accountId);
+
+    List<Student> findByPublishedAsAdultFalseAndBirthDateLessThanEqual(LocalDate bornUntil);
+}
