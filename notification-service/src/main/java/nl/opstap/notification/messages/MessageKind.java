@@ -1,0 +1,22 @@
+package nl.opstap.notification.messages;
+
+/**
+ * What people are told. The web catalogue and the mail texts have one entry per constant; a mail says only that there is
+ * something, never about whom.
+ */
+enum MessageKind {
+    STUDENT_REGISTERED,
+    STUDENT_READY,
+    SEAT_GRANTED,
+    CONTRACT_TO_SIGN,
+    PLACEMENT_STARTED,
+    PLACEMENT_BROKEN_OFF,
+    ASSESSMENT_DUE,
+    PLACEMENT_COMPLETED,
+    ROUTE_STARTED,
+    ROUTE_RESPONSIBLE_CHANGED,
+    HANDOVER_OFFERED,
+    HANDOVER_ACCEPTED,
+    HANDOVER_REFUSED,
+    NAZORG_DUE
+}

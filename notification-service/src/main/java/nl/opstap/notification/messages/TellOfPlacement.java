@@ -1,0 +1,61 @@
+package nl.opstap.notification.messages;
+
+import nl.opstap.contracts.placement.PlacementChanged;
+import nl.opstap.notification.people.Circle;
+import nl.opstap.notification.people.Circles;
+import nl.opstap.platform.events.Envelope;
+import nl.opstap.platform.events.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** A placement moved on: whoever has to act or may know hears it (NOT-05, NOT-07). */
+@Component
+class TellOfPlacement implements EventHandler<PlacementChanged> {
+    private final Circles circles;
+    private final Followed followed;
+    private final Tell tell;
+
+    TellOfPlacement(Circles circles, Followed followed, Tell tell) {
+        this.circles = circles;
+        this.followed = followed;
+        this.tell = tell;
+    }
+
+    @Override
+    public Class<PlacementChanged> event() {
+        return PlacementChanged.class;
+    }
+
+    @Override
+    public void apply(PlacementChanged placement, Envelope envelope) {
+        var before = followed.change(placement.placementId(), placement.state(), null);
+        var circle = circles.around(placement.studentId());
+        if (circle.isEmpty() || before.map(Followed.Last::state).orElse("").equals(placement.state())) {
+            return;
+        }
+        switch (placement.state()) {
+            case "AGREED" -> staff(circle.get(), placement, MessageKind.SEAT_GRANTED);
+            case "CONTRACT" -> everyone(circle.get(), placement, MessageKind.CONTRACT_TO_SIGN);
+            case "RUNNING" -> everyone(circle.get(), placement, MessageKind.PLACEMENT_STARTED);
+            case "CLOSING" -> staff(circle.get(), placement, MessageKind.ASSESSMENT_DUE);
+            case "COMPLETED" -> everyone(circle.get(), placement, MessageKind.PLACEMENT_COMPLETED);
+            case "BROKEN_OFF" -> everyone(circle.get(), placement, MessageKind.PLACEMENT_BROKEN_OFF);
+            default -> {
+                // The steps in between concern only whoever takes them.
+            }
+        }
+    }
+
+    private void staff(Circle circle, PlacementChanged placement, MessageKind kind) {
+        var path = "/plaatsingen/" + placement.placementId();
+        var guide = placement.stagebegeleiderId() != null ? placement.stagebegeleiderId() : circle.stagebegeleider();
+        tell.person(guide, kind, circle.studentId(), path);
+        tell.person(circle.mentor(), kind, circle.studentId(), path);
+    }
+
+    private void everyone(Circle circle, PlacementChanged placement, MessageKind kind) {
+        staff(circle, placement, kind);
+        var path = "/mijn-stage/" + placement.placementId();
+        tell.person(circle.studentAccount(), kind, circle.studentId(), path);
+        circle.guardians().forEach(guardian -> tell.person(guardian, kind, circle.studentId(), path));
+    }
+}
