@@ -1,0 +1,8 @@
+package nl.opstap.school.training;
+
+/** How far a student is in a module. */
+enum ModuleStatus {
+    NOT_STARTED,
+    BUSY,
+    DONE
+}
