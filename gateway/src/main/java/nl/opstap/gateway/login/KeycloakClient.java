@@ -1,6 +1,5 @@
 package nl.opstap.gateway.login;
 
-import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,14 +49,16 @@ class KeycloakClient {
         return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
-    /** Renews a token shortly before it ends; the usual minute would be a fifth of its life. */
+    /** Renews a token shortly before it ends; the library's minute would be a fifth of its life. */
     @Bean
     OAuth2AuthorizedClientManager authorizedClientManager(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository authorizedClients) {
+            LoginSettings settings,
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository authorizedClients) {
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, authorizedClients);
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .refreshToken(refresh -> refresh.clockSkew(Duration.ofSeconds(10)))
+                .refreshToken(refresh -> refresh.clockSkew(settings.renewBefore()))
                 .build());
         return manager;
     }
