@@ -84,6 +84,7 @@ create table policy_phase (
     phase smallint not null,
     min_days smallint not null,
     max_days smallint not null,
+    max_days_at_start smallint,
     primary key (tenant_id, version, phase),
     foreign key (tenant_id, version) references policy (tenant_id, version) on delete cascade
 );

@@ -27,6 +27,7 @@ create table placement (
     contact_mail text,
     contract_signed boolean not null,
     assessed boolean not null,
+    awaiting text[] not null,
     ended_because text,
     opened_at timestamptz not null,
     primary key (tenant_id, id),

@@ -1,0 +1,156 @@
+package nl.opstap.placement.placements;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.opstap.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Placements over HTTP. */
+@RestController
+@RequestMapping("/v1")
+class PlacementController {
+    private final OpenPlacement openPlacement;
+    private final ShowPlacement showPlacement;
+    private final TakeStep takeStep;
+    private final DescribeWishes describeWishes;
+    private final OverrideGate overrideGate;
+    private final RecordKlik recordKlik;
+    private final NameContact nameContact;
+
+    PlacementController(
+            OpenPlacement openPlacement,
+            ShowPlacement showPlacement,
+            TakeStep takeStep,
+            DescribeWishes describeWishes,
+            OverrideGate overrideGate,
+            RecordKlik recordKlik,
+            NameContact nameContact) {
+        this.openPlacement = openPlacement;
+        this.showPlacement = showPlacement;
+        this.takeStep = takeStep;
+        this.describeWishes = describeWishes;
+        this.overrideGate = overrideGate;
+        this.recordKlik = recordKlik;
+        this.nameContact = nameContact;
+    }
+
+    record OpenPlacementRequest(
+            @NotNull UUID studentId, @Min(1) @Max(4) int phase) {}
+
+    /** @param reason a coded reason; only breaking off and cancelling need one */
+    record StepRequest(
+            @Nullable @Pattern(regexp = Wishes.CODE) String reason) {}
+
+    record GateOverrideRequest(
+            @NotNull Gate gate,
+            @NotBlank @Size(min = 10, max = 500) String reason) {}
+
+    record KlikRequest(@NotNull Klik answer) {}
+
+    record ContactRequest(
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Email @Size(max = 200) String mail) {}
+
+    @GetMapping("/placements")
+    ShowPlacement.Page list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Set<PlacementState> state,
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return showPlacement.page(actor, state, cursor, Math.clamp(limit, 1, 200));
+    }
+
+    @PostMapping("/placements")
+    ResponseEntity<PlacementView> open(Actor actor, @Valid @RequestBody OpenPlacementRequest request) {
+        var id = openPlacement.handle(actor, request.studentId(), request.phase());
+        var view = showPlacement.one(actor, id);
+        return ResponseEntity.created(URI.create("/v1/placements/" + id))
+                .eTag(Edits.tag(view.version()))
+                .body(view);
+    }
+
+    @GetMapping("/placements/{id}")
+    ResponseEntity<PlacementView> show(Actor actor, @PathVariable UUID id) {
+        return shown(actor, id);
+    }
+
+    @GetMapping("/placements/{id}/history")
+    List<HistoryEntry.View> history(Actor actor, @PathVariable UUID id) {
+        return showPlacement.steps(actor, id);
+    }
+
+    @PostMapping("/placements/{id}/actions/{action}")
+    ResponseEntity<PlacementView> step(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable PlacementAction action,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable StepRequest request) {
+        takeStep.handle(actor, id, action, ifMatch, request == null ? null : request.reason());
+        return shown(actor, id);
+    }
+
+    @PutMapping("/placements/{id}/search-profile")
+    ResponseEntity<PlacementView> describe(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Wishes wishes) {
+        describeWishes.handle(actor, id, wishes, ifMatch);
+        return shown(actor, id);
+    }
+
+    @PostMapping("/placements/{id}/gate-overrides")
+    ResponseEntity<PlacementView> override(
+            Actor actor, @PathVariable UUID id, @Valid @RequestBody GateOverrideRequest request) {
+        overrideGate.handle(actor, id, request.gate(), request.reason());
+        return shown(actor, id);
+    }
+
+    @PutMapping("/placements/{id}/klik")
+    ResponseEntity<PlacementView> klik(Actor actor, @PathVariable UUID id, @Valid @RequestBody KlikRequest request) {
+        recordKlik.handle(actor, id, request.answer());
+        return shown(actor, id);
+    }
+
+    @PutMapping("/placements/{id}/contact")
+    ResponseEntity<PlacementView> contact(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ContactRequest request) {
+        nameContact.handle(actor, id, request.name(), request.mail(), ifMatch);
+        return shown(actor, id);
+    }
+
+    @GetMapping("/me/placements")
+    List<PlacementView> mine(Actor actor) {
+        return showPlacement.mine(actor);
+    }
+
+    private ResponseEntity<PlacementView> shown(Actor actor, UUID id) {
+        var view = showPlacement.one(actor, id);
+        return ResponseEntity.ok().eTag(Edits.tag(view.version())).body(view);
+    }
+}

@@ -1,0 +1,69 @@
+package nl.opstap.placement.placements;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A placement as one picture: where it stands, what may be done, and by whom. */
+public record PlacementView(
+        UUID id,
+        int version,
+        PlacementState state,
+        int phase,
+        @Nullable Integer policyVersion,
+        StudentOfPlacement student,
+        Party you,
+        @Nullable Guide stagebegeleider,
+        Search search,
+        @Nullable PlaceOfPlacement place,
+        SeatState seatState,
+        @Nullable UUID seatRequestId,
+        Klik studentKlik,
+        Klik companyKlik,
+        @Nullable Contact contact,
+        boolean contractSigned,
+        boolean assessed,
+        List<String> waitingFor,
+        List<GateView> gates,
+        List<StepView> actions,
+        List<Goal> goals,
+        @Nullable String endedBecause,
+        Instant openedAt) {
+
+    public record StudentOfPlacement(UUID id, String name, String classGroup, int age) {}
+
+    /** @param phone always shown once known: he or she can be reached at all times (PLA-43) */
+    public record Guide(
+            UUID id, @Nullable String name, @Nullable String phone) {}
+
+    /** @param needs only for those who guide the student, and the student */
+    public record Search(
+            List<DayOfWeek> weekdays,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Integer maxDistanceKm,
+            List<String> preferredSectors,
+            @Nullable List<String> needs,
+            boolean editable) {}
+
+    public record PlaceOfPlacement(UUID id, String title, UUID companyId, String companyName, String address) {}
+
+    public record Contact(String name, @Nullable String mail) {}
+
+    public record GateView(Gate gate, boolean met, boolean overridden, String reason, String wayOut) {}
+
+    /** @param yours whether the person who looks may take it, once nothing stands in the way */
+    public record StepView(
+            PlacementAction action,
+            PlacementState to,
+            List<String> by,
+            boolean yours,
+            boolean allowed,
+            boolean needsReason,
+            List<Blocker> blockers) {}
+
+    public record Goal(String code, String text) {}
+}

@@ -1,0 +1,60 @@
+package nl.opstap.placement.seats;
+
+import java.time.Clock;
+import java.time.Instant;
+import nl.opstap.contracts.company.SeatGranted;
+import nl.opstap.contracts.placement.SeatReleaseRequested;
+import nl.opstap.placement.placements.Announcer;
+import nl.opstap.placement.placements.Placements;
+import nl.opstap.platform.events.Envelope;
+import nl.opstap.platform.events.EventHandler;
+import nl.opstap.platform.events.Outbox;
+import org.springframework.stereotype.Component;
+
+/** The seat is held: the placement may go on. A seat that came too late is given back. */
+@Component
+class HearGranted implements EventHandler<SeatGranted> {
+    private final SeatRequests requests;
+    private final Placements placements;
+    private final Announcer announcer;
+    private final Outbox outbox;
+    private final SeatNews news;
+    private final Clock clock;
+
+    HearGranted(
+            SeatRequests requests,
+            Placements placements,
+            Announcer announcer,
+            Outbox outbox,
+            SeatNews news,
+            Clock clock) {
+        this.requests = requests;
+        this.placements = placements;
+        this.announcer = announcer;
+        this.outbox = outbox;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<SeatGranted> event() {
+        return SeatGranted.class;
+    }
+
+    @Override
+    public void apply(SeatGranted seat, Envelope envelope) {
+        var request = requests.findById(seat.requestId()).orElse(null);
+        var placement = placements.findById(seat.placementId()).orElse(null);
+        if (request == null || placement == null || !placement.awaitsSeat(seat.requestId())) {
+            outbox.publish(new SeatReleaseRequested(seat.placementId(), seat.requestId(), "NO_LONGER_NEEDED"));
+            return;
+        }
+        if (request.granted(seat.heldUntil(), Instant.now(clock))) {
+            placement.holdSeat();
+            placements.saveAndFlush(placement);
+            announcer.announce(placement);
+        }
+        requests.saveAndFlush(request);
+        news.afterCommit(seat.placementId());
+    }
+}

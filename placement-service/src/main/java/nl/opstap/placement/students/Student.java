@@ -1,0 +1,46 @@
+package nl.opstap.placement.students;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A student as the school last told. */
+public record Student(
+        UUID id,
+        @Nullable UUID accountId,
+        String displayName,
+        LocalDate birthDate,
+        String classGroup,
+        String track,
+        String profile,
+        int phase,
+        @Nullable UUID mentorId,
+        @Nullable String mentorName,
+        @Nullable UUID stagebegeleiderId,
+        @Nullable String stagebegeleiderName,
+        @Nullable String homePostcode4,
+        LocalDate expectedLeaving,
+        boolean registered,
+        boolean trainingStarted,
+        boolean intakeHeld,
+        boolean ready,
+        List<Guardian> guardians) {
+
+    /** A parent or carer with an account and the right to be informed. */
+    public record Guardian(UUID accountId, String displayName) {}
+
+    public int ageOn(LocalDate day) {
+        return Period.between(birthDate, day).getYears();
+    }
+
+    /** Under 18 a parent signs too (PLA-32). */
+    public boolean isMinorOn(LocalDate day) {
+        return ageOn(day) < 18;
+    }
+
+    public boolean isGuardian(UUID account) {
+        return guardians.stream().anyMatch(guardian -> guardian.accountId().equals(account));
+    }
+}

@@ -1,0 +1,87 @@
+package nl.opstap.placement.students;
+
+import java.util.UUID;
+import nl.opstap.contracts.school.StudentChanged;
+import nl.opstap.platform.events.Envelope;
+import nl.opstap.platform.events.EventHandler;
+import nl.opstap.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the local copy of a student. */
+@Component
+class StudentFollower implements EventHandler<StudentChanged> {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    StudentFollower(JdbcClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    @Override
+    public Class<StudentChanged> event() {
+        return StudentChanged.class;
+    }
+
+    @Override
+    public void apply(StudentChanged student, Envelope envelope) {
+        database.sql("""
+                insert into student (id, account_id, display_name, birth_date, class_group, track, profile, phase,
+                    mentor_id, mentor_name, stagebegeleider_id, stagebegeleider_name, home_postcode4,
+                    expected_leaving, registered, training_started, intake_held, ready, status)
+                values (:id, :account, :name, :born, :class, :track, :profile, :phase,
+                    :mentor, :mentorName, :stagebegeleider, :stagebegeleiderName, :postcode,
+                    :leaving, :registered, :training, :intake, :ready, :status)
+                on conflict (tenant_id, id) do update set (account_id, display_name, birth_date, class_group, track,
+                    profile, phase, mentor_id, mentor_name, stagebegeleider_id, stagebegeleider_name, home_postcode4,
+                    expected_leaving, registered, training_started, intake_held, ready, status)
+                = (excluded.account_id, excluded.display_name, excluded.birth_date, excluded.class_group,
+                    excluded.track, excluded.profile, excluded.phase, excluded.mentor_id, excluded.mentor_name,
+                    excluded.stagebegeleider_id, excluded.stagebegeleider_name, excluded.home_postcode4,
+                    excluded.expected_leaving, excluded.registered, excluded.training_started, excluded.intake_held,
+                    excluded.ready, excluded.status)""")
+                .param("id", student.studentId())
+                .param("account", student.accountId())
+                .param("name", student.displayName())
+                .param("born", student.birthDate())
+                .param("class", student.classGroup())
+                .param("track", student.track())
+                .param("profile", student.profile())
+                .param("phase", student.phase())
+                .param("mentor", student.mentorId())
+                .param("mentorName", student.mentorName())
+                .param("stagebegeleider", student.stagebegeleiderId())
+                .param("stagebegeleiderName", student.stagebegeleiderName())
+                .param("postcode", student.homePostcode4())
+                .param("leaving", student.expectedLeaving())
+                .param("registered", student.readiness().registered())
+                .param("training", student.readiness().trainingStarted())
+                .param("intake", student.readiness().intakeHeld())
+                .param("ready", student.readiness().ready())
+                .param("status", student.status())
+                .update();
+        database.sql("delete from guardian where student_id = :id")
+                .param("id", student.studentId())
+                .update();
+        for (var guardian : student.guardians()) {
+            database.sql("insert into guardian (student_id, account_id, display_name) values (:id, :account, :name)")
+                    .param("id", student.studentId())
+                    .param("account", guardian.accountId())
+                    .param("name", guardian.displayName())
+                    .update();
+        }
+    }
+
+    /** Placements stay as numbers; the person behind them, and all that was encrypted for him or her, is gone. */
+    @Override
+    public void erase(UUID student, Envelope envelope) {
+        database.sql("""
+                update student set account_id = null, display_name = 'verwijderd', birth_date = '1900-01-01',
+                    class_group = '', home_postcode4 = null, status = 'ERASED' where id = :id""").param("id", student).update();
+        database.sql("delete from guardian where student_id = :id")
+                .param("id", student)
+                .update();
+        vault.destroy(student);
+    }
+}
