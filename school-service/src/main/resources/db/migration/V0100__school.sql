@@ -315,7 +315,7 @@ create table dossier_line (
     subject_id uuid not null,
     at timestamptz not null,
     service text not null,
-    actor_id uuid not null,
+    actor_id uuid,
     actor_name text not null,
     actor_role text not null,
     actor_tenant uuid not null,

@@ -15,7 +15,7 @@ public final class ETags {
     /** Refuses the edit unless it is based on the version that stands. */
     public static void require(@Nullable String ifMatch, long standing) {
         if (ifMatch == null) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "version-missing");
+            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
         }
         if (!ifMatch.equals(of(standing))) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
