@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /**
  * Records, inside the transaction of the work itself, who did what with whose data (GW-30). Rows are append-only and
- * hash-chained per tenant; each is also published, so that the person can read them all in one place.
+ * hash-chained per tenant; each is also published, so that the person can read them all in one place. As it writes, the
+ * transaction of a read that is recorded must not be read-only.
  */
 public interface AccessLog {
 

@@ -21,15 +21,23 @@ public interface ScopedLinks {
     String issue(String purpose, UUID subject, String holder, Duration validFor);
 
     /**
-     * The grant behind a token. Runs outside any tenant: the caller then enters {@link Grant#tenant()}.
+     * The grant behind a token, with or without the service's name in front. Needs no tenant: the caller then enters
+     * {@link Grant#tenant()} and starts the transaction of its work inside.
      *
      * @throws nl.opstap.platform.problems.Problem {@code link-unknown}, {@code link-expired} or {@code link-used}
      */
     Grant look(String token);
 
-    /** As {@link #look}, and uses the token up in the present transaction; of two at once, one is refused. */
+    /**
+     * As {@link #look}, and uses the token up in the present transaction; of two at once, one is refused. Inside a tenant
+     * only a link of that tenant opens. So a POST goes: {@code look}, enter the tenant, start the use case's transaction,
+     * {@code consume}.
+     */
     Grant consume(String token);
 
     /** Makes every open link for this subject and purpose worthless. */
     void revoke(String purpose, UUID subject);
+
+    /** Removes every link about this subject, used or not, with the names of their holders; for an erasure. */
+    void forget(UUID subject);
 }

@@ -50,9 +50,19 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.FORBIDDEN, slug);
     }
 
+    /** 400 naming what could not be read. */
+    public static Problem malformed(List<FieldError> errors) {
+        return new Problem(HttpStatus.BAD_REQUEST, "malformed", Map.of(), errors);
+    }
+
     /** 422 naming every field that has to change. */
     public static Problem invalid(List<FieldError> errors) {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", Map.of(), errors);
+    }
+
+    /** The same refusal, naming the fields it is about. */
+    public Problem at(List<FieldError> fields) {
+        return new Problem(status, slug, parameters, fields);
     }
 
     public HttpStatus status() {

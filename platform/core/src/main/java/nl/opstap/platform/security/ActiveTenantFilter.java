@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.UUID;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.ProblemAnswers;
 import nl.opstap.platform.tenancy.TenantScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ActiveTenantFilter extends OncePerRequestFilter {
     static final String HEADER = "X-Tenant-Id";
 
+    private final ProblemAnswers problems;
+
+    ActiveTenantFilter(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -29,7 +37,7 @@ class ActiveTenantFilter extends OncePerRequestFilter {
         var headers = Collections.list(request.getHeaders(HEADER));
         var membership = headers.isEmpty() ? caller.active() : chosen(caller, headers.getFirst());
         if (headers.size() > 1 || (membership == null && !headers.isEmpty())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            problems.write(Problem.forbidden("tenant-refused"), request, response);
             return;
         }
         if (membership == null) {

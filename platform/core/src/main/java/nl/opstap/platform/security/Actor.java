@@ -2,8 +2,9 @@ package nl.opstap.platform.security;
 
 import java.util.Set;
 import java.util.UUID;
+import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.tenancy.Tenant;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -38,7 +39,8 @@ public record Actor(UUID id, String name, Tenant tenant, String tenantKind, Set<
                         membership.kind(),
                         membership.roles());
             }
+            throw Problem.forbidden("tenant-needed");
         }
-        throw new AccessDeniedException("No active tenant");
+        throw new AuthenticationCredentialsNotFoundException("Nobody is logged in");
     }
 }

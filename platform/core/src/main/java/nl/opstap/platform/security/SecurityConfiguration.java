@@ -1,6 +1,7 @@
 package nl.opstap.platform.security;
 
 import java.util.List;
+import nl.opstap.platform.problems.ProblemAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain api(HttpSecurity http, ProblemAnswers problems) {
+        var refusals = new ProblemRefusals(problems);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/v1/openapi.json",
                                 "/v1/links/current",
@@ -37,8 +39,12 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(TenantAuthentication::of)))
-                .addFilterAfter(new ActiveTenantFilter(), BearerTokenAuthenticationFilter.class)
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(TenantAuthentication::of))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterAfter(new ActiveTenantFilter(problems), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

@@ -33,6 +33,14 @@ public final class TenantAuthentication extends JwtAuthenticationToken {
                 jwt, all, all.size() == 1 ? all.values().iterator().next() : null);
     }
 
+    /** As {@link #of}, with the membership the caller chose; one that the token does not hold leaves none active. */
+    public static TenantAuthentication of(Jwt jwt, @Nullable UUID chosen) {
+        var caller = of(jwt);
+        return chosen == null
+                ? caller
+                : new TenantAuthentication(jwt, caller.memberships, caller.memberships.get(chosen));
+    }
+
     TenantAuthentication narrowedTo(Membership chosen) {
         return new TenantAuthentication(getToken(), memberships, chosen);
     }

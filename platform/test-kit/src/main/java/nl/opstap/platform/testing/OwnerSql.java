@@ -59,7 +59,9 @@ public final class OwnerSql {
             return;
         }
         if (!emptyAfterMigration.isEmpty()) {
-            database.sql("truncate " + String.join(", ", emptyAfterMigration)).update();
+            // The access log refuses to be emptied, by a trigger; a test may.
+            database.sql("set session_replication_role = replica; truncate " + String.join(", ", emptyAfterMigration))
+                    .update();
         }
     }
 

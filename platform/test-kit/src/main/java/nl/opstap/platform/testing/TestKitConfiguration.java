@@ -6,6 +6,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans a test may inject. */
@@ -24,6 +27,11 @@ class TestKitConfiguration {
                 new DriverManagerDataSource(
                         url, "postgres", PostgresServer.get().superuserPassword()),
                 json);
+    }
+
+    @Bean
+    Acting acting(JwtDecoder decoder, PlatformTransactionManager transactions) {
+        return new Acting(decoder, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -2,12 +2,16 @@ package nl.opstap.platform.sample.notes;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +28,11 @@ class NotesController {
         this.keep = keep;
     }
 
-    record NoteRequest(@NotBlank @Size(max = 200) String text) {}
+    record NoteRequest(
+            @NotBlank @Size(max = 200) String text,
+            @Nullable List<@Valid Goal> goals) {}
+
+    record Goal(@NotNull LocalDate on, @NotBlank String what) {}
 
     record NoteAnswer(UUID id, String text) {
         static NoteAnswer of(Note note) {
@@ -40,6 +48,17 @@ class NotesController {
     @GetMapping("/{id}")
     NoteAnswer one(@PathVariable UUID id, Actor actor) {
         return NoteAnswer.of(keep.read(id));
+    }
+
+    @GetMapping("/failure")
+    NoteAnswer fail(Actor actor) {
+        throw new IllegalStateException("select secret from nl.opstap");
+    }
+
+    @PostMapping("/archive")
+    @PreAuthorize("hasRole('privacy-officer')")
+    void archive(Actor actor) {
+        keep.all();
     }
 
     @PostMapping
