@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function Gallery() {
+  return <Page title="Componenten">…</Page>;
+}

@@ -1,0 +1,106 @@
+import { useSyncExternalStore } from 'react';
+import { z } from 'zod/mini';
+import { type Role, roles } from './roles';
+
+const tenantSchema = z.object({
+  id: z.string(),
+  alias: z.string(),
+  name: z.string(),
+  kind: z.enum(['REGION', 'SCHOOL', 'MUNICIPALITY', 'PARTNER']),
+  roles: z.array(z.string()),
+});
+
+/** What `GET /bff/session` answers. Nobody logged in: `{"authenticated": false}`. */
+const sessionSchema = z.object({
+  authenticated: z.boolean(),
+  user: z.optional(z.object({ id: z.string(), name: z.string(), username: z.optional(z.string()) })),
+  tenants: z.optional(z.array(tenantSchema)),
+});
+
+export type Tenant = Omit<z.infer<typeof tenantSchema>, 'roles'> & { roles: Role[] };
+export type Session = { user: { id: string; name: string }; tenants: Tenant[]; tenant: Tenant | undefined };
+export type SessionState = { known: boolean; session: Session | undefined; expired: boolean };
+
+const tenantKey = 'opstap.tenant';
+let state: SessionState = { known: false, session: undefined, expired: false };
+const listeners = new Set<() => void>();
+
+function publish(next: SessionState) {
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Asks the gateway who is logged in. A gateway that does not answer counts as nobody. */
+export async function loadSession(): Promise<SessionState> {
+  try {
+    const response = await fetch('/bff/session', { headers: { Accept: 'application/json' } });
+    const answer = response.ok ? sessionSchema.parse(await response.json()) : undefined;
+    const user = answer?.authenticated ? answer.user : undefined;
+    if (user === undefined) {
+      publish({ known: true, session: undefined, expired: false });
+    } else {
+      const tenants = (answer?.tenants ?? []).map((tenant) => ({
+        ...tenant,
+        roles: tenant.roles.filter((role): role is Role => (roles as readonly string[]).includes(role)),
+      }));
+      // The choice is per tab: two schools can be open side by side.
+      const chosen = sessionStorage.getItem(tenantKey);
+      const tenant = tenants.find(({ id }) => id === chosen) ?? tenants[0];
+      publish({ known: true, session: { user, tenants, tenant }, expired: false });
+    }
+  } catch {
+    publish({ known: true, session: undefined, expired: false });
+  }
+  return state;
+}
+
+export function currentSession(): Session | undefined {
+  return state.session;
+}
+
+export function chooseTenant(id: string) {
+  const tenant = state.session?.tenants.find((candidate) => candidate.id === id);
+  if (state.session && tenant) {
+    sessionStorage.setItem(tenantKey, id);
+    publish({ ...state, session: { ...state.session, tenant } });
+  }
+}
+
+/** A call was refused because nobody is logged in any more; what was typed stays on the screen. */
+export function sessionExpired() {
+  if (state.session && !state.expired) publish({ ...state, expired: true });
+}
+
+export function sessionRestored() {
+  if (state.expired) publish({ ...state, expired: false });
+}
+
+export function forgetSession() {
+  sessionStorage.clear();
+  publish({ known: true, session: undefined, expired: false });
+}
+
+export function useSessionState(): SessionState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** The session on a page that only someone who is logged in can see. */
+export function useSession(): Session {
+  const { session } = useSessionState();
+  if (!session) throw new Error('This screen needs a session');
+  return session;
+}
+
+/** The roles in the active tenant. */
+export function useRoles(): readonly Role[] {
+  return useSessionState().session?.tenant?.roles ?? [];
+}
+
+export function hasRole(mine: readonly Role[], wanted: readonly Role[] | undefined): boolean {
+  return wanted === undefined || wanted.some((role) => mine.includes(role));
+}
