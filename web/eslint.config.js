@@ -81,6 +81,7 @@ export default tseslint.config(
   },
   {
     files: ['*.{js,ts}', 'scripts/**', 'browser/**'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );
