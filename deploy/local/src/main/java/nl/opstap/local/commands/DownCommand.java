@@ -1,8 +1,6 @@
 package nl.opstap.local.commands;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
-import nl.opstap.local.StateFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,16 +17,13 @@ final class DownCommand implements Callable<Integer> {
     private final StackOptions options = new StackOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var out = spec.commandLine().getOut();
         var stack = options.stack().reportingTo(UpCommand.printing(out));
-        if (!stack.exists() || !stack.isRunning()) {
+        if (!stack.isRunning()) {
             out.println("Nothing is running.");
-            return 0;
         }
-        try (var lock = StateFolder.lock(options.state())) {
-            stack.stop();
-        }
+        stack.stop();
         return 0;
     }
 }

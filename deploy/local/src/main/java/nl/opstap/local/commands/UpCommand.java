@@ -45,12 +45,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var lock = StateFolder.lock(options.state())) {
-            return up(spec.commandLine().getOut());
-        }
-    }
-
-    private int up(PrintWriter out) throws IOException, InterruptedException {
+        var out = spec.commandLine().getOut();
         if (fresh) {
             options.stack().reportingTo(printing(out)).erase();
         }

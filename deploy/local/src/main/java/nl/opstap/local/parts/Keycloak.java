@@ -63,7 +63,10 @@ final class Keycloak extends Component {
     private void placeRealm() throws IOException {
         var imports = site.data(part).resolve("data/import");
         Files.createDirectories(imports);
-        Files.writeString(imports.resolve("realm-opstap.json"), Realm.json(site));
+        var realm = new Realm(site);
+        if (realm.exists()) {
+            Files.writeString(imports.resolve("opstap-realm.json"), realm.json());
+        }
     }
 
     private void link(String name, Path target) throws IOException {

@@ -1,5 +1,7 @@
 package nl.opstap.platform.events;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import nl.opstap.contracts.Event;
 import nl.opstap.contracts.Published;
@@ -16,11 +18,13 @@ class JdbcOutbox implements Outbox {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Topics topics;
+    private final Clock clock;
 
-    JdbcOutbox(JdbcClient database, JsonMapper json, Topics topics) {
+    JdbcOutbox(JdbcClient database, JsonMapper json, Topics topics, Clock clock) {
         this.database = database;
         this.json = json;
         this.topics = topics;
+        this.clock = clock;
     }
 
     @Override
@@ -52,8 +56,9 @@ class JdbcOutbox implements Outbox {
                 .query(Long.class)
                 .single();
         database.sql("""
-                insert into messaging.outbox (event_id, topic, key, type, sequence, tenant_id, region_id, payload)
-                values (:id, :topic, :key, :type, :sequence, :tenant, :region, :payload)""")
+                insert into messaging.outbox
+                    (event_id, topic, key, type, sequence, tenant_id, region_id, payload, traceparent, occurred_at)
+                values (:id, :topic, :key, :type, :sequence, :tenant, :region, :payload, :traceparent, :occurredAt)""")
                 .param("id", Ids.next())
                 .param("topic", topic)
                 .param("key", key)
@@ -62,6 +67,8 @@ class JdbcOutbox implements Outbox {
                 .param("tenant", tenant.id())
                 .param("region", tenant.region())
                 .param("payload", payload)
+                .param("traceparent", Traceparent.current())
+                .param("occurredAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }
