@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.opstap.contracts.placement.SeatRequested;
 import nl.opstap.platform.Ids;
@@ -285,6 +287,38 @@ class Seats {
                 .param("count", count)
                 .param("place", placeId)
                 .update();
+    }
+
+    /** The seats of a place with what is taken of them, in their order; empty when there is no such place. */
+    List<SeatController.SeatView> ofPlace(UUID placeId) {
+        record Row(int number, SeatController.@Nullable TakenView taken) {}
+        var rows = database.sql("""
+                select s.number, r.weekdays, lower(r.period) as starts, upper(r.period) - 1 as ends, r.held_until
+                from seat s left join seat_request r
+                  on r.region_id = s.region_id and r.seat_id = s.id and r.state in ('HELD', 'FIRM')
+                where s.place_id = :place and (not s.withdrawn or r.request_id is not null)
+                order by s.number, lower(r.period)""")
+                .param("place", placeId)
+                .query((row, _) -> new Row(
+                        row.getInt("number"),
+                        row.getArray("weekdays") == null
+                                ? null
+                                : new SeatController.TakenView(
+                                        days(row, "weekdays"),
+                                        row.getObject("starts", LocalDate.class),
+                                        row.getObject("ends", LocalDate.class),
+                                        instant(row, "held_until"))))
+                .list();
+        var taken = new TreeMap<Integer, List<SeatController.TakenView>>();
+        for (var row : rows) {
+            var ofSeat = taken.computeIfAbsent(row.number(), _ -> new ArrayList<>());
+            if (row.taken() != null) {
+                ofSeat.add(row.taken());
+            }
+        }
+        return taken.entrySet().stream()
+                .map(seat -> new SeatController.SeatView(seat.getKey(), List.copyOf(seat.getValue())))
+                .toList();
     }
 
     private static Short[] numbers(Collection<DayOfWeek> weekdays) {

@@ -1,0 +1,70 @@
+package nl.opstap.company.companies;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.opstap.company.http.EntityTag;
+import nl.opstap.company.roles.MayEditPool;
+import nl.opstap.company.roles.MayReadPool;
+import nl.opstap.platform.problems.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One company: its page, a new one, a change. The list is in {@code browsing}. */
+@RestController
+@RequestMapping("/v1/companies")
+class CompanyController {
+    private final KeepCompanies companies;
+    private final Clock clock;
+
+    CompanyController(KeepCompanies companies, Clock clock) {
+        this.companies = companies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{id}")
+    @MayReadPool
+    ResponseEntity<CompanyView> company(@PathVariable UUID id) {
+        return answer(id);
+    }
+
+    @PostMapping
+    @MayEditPool
+    ResponseEntity<CompanyView> add(@Valid @RequestBody CompanyRequest request) {
+        var id = companies.add(request.facts());
+        return ResponseEntity.created(URI.create("/v1/companies/" + id))
+                .eTag("\"0\"")
+                .body(view(id));
+    }
+
+    @PutMapping("/{id}")
+    @MayEditPool
+    ResponseEntity<CompanyView> change(
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") String version,
+            @Valid @RequestBody CompanyRequest request) {
+        companies.change(id, EntityTag.version(version), request.facts());
+        return answer(id);
+    }
+
+    private ResponseEntity<CompanyView> answer(UUID id) {
+        var view = view(id);
+        return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
+    }
+
+    private CompanyView view(UUID id) {
+        return companies
+                .find(id)
+                .map(company -> CompanyView.of(company, LocalDate.now(clock)))
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.opstap.company.companies;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/** A company as a person fills it in. */
+record CompanyRequest(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable String kvk,
+        @Nullable String establishment,
+        @NotNull Sector sector,
+        @NotNull Channel channel,
+        @Nullable @Size(max = 200) String street,
+        @Nullable String postcode,
+        @Nullable @Size(max = 100) String city,
+        @Nullable @Size(max = 100) String contactName,
+        @Nullable @Size(max = 40) String phone,
+        @Nullable @Email @Size(max = 200) String email,
+        @Nullable @Size(max = 200) String website,
+        @Nullable LocalDate lastContact,
+        @Nullable Boolean active) {
+
+    /** Names every field that is wrong at once. */
+    CompanyFacts facts() {
+        var errors = new ArrayList<FieldError>();
+        KvkNumber kvkNumber = null;
+        if (kvk != null && !kvk.isBlank()) {
+            kvkNumber = KvkNumber.read(kvk).orElse(null);
+            if (kvkNumber == null) {
+                errors.add(new FieldError("kvk", "Een KvK-nummer heeft 8 cijfers."));
+            }
+        }
+        EstablishmentNumber establishmentNumber = null;
+        if (establishment != null && !establishment.isBlank()) {
+            establishmentNumber = EstablishmentNumber.read(establishment).orElse(null);
+            if (establishmentNumber == null) {
+                errors.add(new FieldError("establishment", "Een vestigingsnummer heeft 12 cijfers."));
+            }
+        }
+        Postcode code = null;
+        if (postcode != null && !postcode.isBlank()) {
+            switch (Postcode.read(postcode)) {
+                case Postcode.Valid valid -> code = valid.postcode();
+                case Postcode.LettersNeverIssued _, Postcode.Impossible _ ->
+                    errors.add(new FieldError("postcode", "Deze postcode bestaat niet. Schrijf hem als 5701 AB."));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return new CompanyFacts(
+                name.strip(),
+                kvkNumber,
+                establishmentNumber,
+                sector,
+                channel,
+                street,
+                code,
+                city,
+                null,
+                contactName,
+                phone,
+                email,
+                website,
+                lastContact,
+                active == null || active);
+    }
+}

@@ -1,0 +1,60 @@
+package nl.opstap.company.companies;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A company with its contact card, for staff. */
+record CompanyView(
+        UUID id,
+        String name,
+        @Nullable String kvk,
+        @Nullable String establishment,
+        Sector sector,
+        Channel channel,
+        @Nullable String street,
+        @Nullable String postcode,
+        @Nullable String city,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable String contactName,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String website,
+        @Nullable LocalDate lastContact,
+        boolean contactIsStale,
+        boolean active,
+        int version,
+        Instant changedAt) {
+
+    /** Contact older than a year is no longer to be relied on (COM-06). */
+    private static final int FRESH_MONTHS = 12;
+
+    static CompanyView of(Company company, LocalDate today) {
+        var facts = company.facts();
+        var location = facts.location();
+        var contact = facts.lastContact();
+        return new CompanyView(
+                company.id(),
+                facts.name(),
+                facts.kvk() == null ? null : facts.kvk().digits(),
+                facts.establishment() == null ? null : facts.establishment().digits(),
+                facts.sector(),
+                facts.channel(),
+                facts.street(),
+                facts.postcode() == null ? null : facts.postcode().printed(),
+                facts.city(),
+                location == null ? null : location.latitude(),
+                location == null ? null : location.longitude(),
+                facts.contactName(),
+                facts.phone(),
+                facts.email(),
+                facts.website(),
+                contact,
+                contact == null || contact.isBefore(today.minusMonths(FRESH_MONTHS)),
+                facts.active(),
+                company.version(),
+                company.changedAt());
+    }
+}

@@ -1,0 +1,115 @@
+package nl.opstap.company.companies;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.opstap.contracts.company.CompanyChanged;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.events.Outbox;
+import nl.opstap.platform.problems.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds, changes and removes companies of the pool, finds them on the map, and tells the others. */
+@Service
+public class KeepCompanies {
+    private final Companies companies;
+    private final Geocoder geocoder;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    KeepCompanies(Companies companies, Geocoder geocoder, Outbox outbox, Clock clock) {
+        this.companies = companies;
+        this.geocoder = geocoder;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Company> find(UUID id) {
+        return companies.find(id);
+    }
+
+    /** The company, or the answer that there is none. */
+    @Transactional(readOnly = true)
+    public Company require(UUID id) {
+        return companies.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The whole pool of the region, for comparing a spreadsheet with it. */
+    @Transactional(readOnly = true)
+    public List<Company> all() {
+        return companies.all();
+    }
+
+    @Transactional
+    public UUID add(CompanyFacts facts) {
+        var id = Ids.next();
+        add(id, facts);
+        return id;
+    }
+
+    @Transactional
+    public void add(UUID id, CompanyFacts facts) {
+        var located = located(facts);
+        try {
+            companies.insert(id, located, clock.instant());
+        } catch (DuplicateKeyException taken) {
+            throw sameKvk();
+        }
+        publish(id, located);
+    }
+
+    /** Changes the company if it still is in this version. */
+    @Transactional
+    public void change(UUID id, int version, CompanyFacts facts) {
+        var located = located(facts);
+        try {
+            if (!companies.update(id, version, located, clock.instant())) {
+                throw companies.find(id).isPresent()
+                        ? Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile")
+                        : Problem.notFound();
+            }
+        } catch (DuplicateKeyException taken) {
+            throw sameKvk();
+        }
+        publish(id, located);
+    }
+
+    /** Only for a company that should never have been there: it disappears from the read models too. */
+    @Transactional
+    public void remove(UUID id) {
+        companies.delete(id);
+        outbox.erase(CompanyChanged.class, id);
+    }
+
+    private static Problem sameKvk() {
+        return Problem.conflict("company-known", Map.of());
+    }
+
+    private CompanyFacts located(CompanyFacts facts) {
+        var postcode = facts.postcode();
+        return facts.location() != null || postcode == null
+                ? facts
+                : facts.at(geocoder.locate(postcode).orElse(null));
+    }
+
+    private void publish(UUID id, CompanyFacts facts) {
+        var postcode = facts.postcode();
+        var location = facts.location();
+        outbox.publish(new CompanyChanged(
+                id,
+                facts.name(),
+                facts.sector().name(),
+                facts.street(),
+                postcode == null ? null : postcode.printed(),
+                facts.city(),
+                location == null ? null : location.latitude(),
+                location == null ? null : location.longitude(),
+                facts.active()));
+    }
+}

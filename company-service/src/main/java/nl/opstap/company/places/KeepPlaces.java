@@ -1,0 +1,115 @@
+package nl.opstap.company.places;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.opstap.company.companies.KeepCompanies;
+import nl.opstap.company.places.Place.Criterion;
+import nl.opstap.company.seats.SeatOffer;
+import nl.opstap.contracts.company.PlaceChanged;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.events.Outbox;
+import nl.opstap.platform.problems.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds and changes what a company offers, keeps its seats in step, and tells the others. */
+@Service
+public class KeepPlaces {
+    private final Places places;
+    private final KeepCompanies companies;
+    private final SeatOffer seats;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    KeepPlaces(Places places, KeepCompanies companies, SeatOffer seats, Outbox outbox, Clock clock) {
+        this.places = places;
+        this.companies = companies;
+        this.seats = seats;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Place> find(UUID id) {
+        return places.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Place> ofCompany(UUID companyId) {
+        return places.ofCompany(companyId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Place> all() {
+        return places.all();
+    }
+
+    @Transactional
+    public UUID add(UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
+        if (companies.find(companyId).isEmpty()) {
+            throw Problem.notFound();
+        }
+        var id = Ids.next();
+        var now = clock.instant();
+        places.insert(id, companyId, facts, now);
+        scores.forEach((criterion, score) -> places.score(id, criterion, score, author, now));
+        seats.offer(id, facts.seats());
+        publish(id, companyId, facts, scores);
+        return id;
+    }
+
+    @Transactional
+    public void change(UUID id, int version, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
+        var before = places.find(id).orElseThrow(Problem::notFound);
+        var now = clock.instant();
+        if (!places.update(id, version, facts, now)) {
+            throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
+        }
+        scores.forEach((criterion, score) -> {
+            if (!score.equals(before.scores().get(criterion))) {
+                places.score(id, criterion, score, author, now);
+            }
+        });
+        seats.offer(id, facts.seats());
+        publish(id, before.companyId(), facts, places.find(id).orElseThrow().scores());
+    }
+
+    /** True when the company's places are gone; false when somebody has or had a seat there, and nothing changed. */
+    @Transactional
+    public boolean removeAllOf(UUID companyId) {
+        if (places.hasSeatTaken(companyId)) {
+            return false;
+        }
+        for (var place : places.ofCompany(companyId)) {
+            places.delete(place.id());
+            outbox.erase(PlaceChanged.class, place.id());
+        }
+        return true;
+    }
+
+    private void publish(UUID id, UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores) {
+        outbox.publish(new PlaceChanged(
+                id,
+                companyId,
+                facts.title(),
+                facts.sector().name(),
+                facts.phases(),
+                facts.weekdays(),
+                facts.maxDays(),
+                facts.seats(),
+                facts.from(),
+                facts.until(),
+                facts.leerweg().name(),
+                facts.prospectOfJob().name(),
+                facts.meetsNeeds().stream().map(Enum::name).toList(),
+                scores.entrySet().stream()
+                        .collect(Collectors.toMap(score -> score.getKey().name(), Map.Entry::getValue)),
+                facts.minAge(),
+                facts.open()));
+    }
+}

@@ -1,0 +1,53 @@
+package nl.opstap.company.places;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opstap.company.companies.Sector;
+import nl.opstap.company.places.Place.Criterion;
+import nl.opstap.contracts.school.SupportNeed;
+
+/** An offer, for staff. */
+record PlaceView(
+        UUID id,
+        UUID companyId,
+        String title,
+        Sector sector,
+        List<Integer> phases,
+        List<DayOfWeek> weekdays,
+        int maxDays,
+        int seats,
+        LocalDate from,
+        LocalDate until,
+        PlaceFacts.Leerweg leerweg,
+        PlaceFacts.Prospect prospectOfJob,
+        List<SupportNeed> meetsNeeds,
+        Map<Criterion, Integer> criteria,
+        int minAge,
+        boolean open,
+        int version) {
+
+    static PlaceView of(Place place) {
+        var facts = place.facts();
+        return new PlaceView(
+                place.id(),
+                place.companyId(),
+                facts.title(),
+                facts.sector(),
+                facts.phases(),
+                facts.weekdays(),
+                facts.maxDays(),
+                facts.seats(),
+                facts.from(),
+                facts.until(),
+                facts.leerweg(),
+                facts.prospectOfJob(),
+                facts.meetsNeeds(),
+                place.scores(),
+                facts.minAge(),
+                facts.open(),
+                place.version());
+    }
+}
