@@ -32,7 +32,7 @@ public record Site(Path repository, Path state, Ports ports, Map<String, String>
         return state.resolve("run");
     }
 
-    /** The file by which the demo moves the time of all applications. */
+    /** The file by which the demo moves the time of all applications; without it they keep real time. */
     public Path clockFile() {
         return state.resolve("clock");
     }

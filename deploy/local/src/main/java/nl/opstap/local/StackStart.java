@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import nl.opstap.local.parts.Component;
-import nl.opstap.local.processes.Commands;
+import nl.opstap.local.processes.LogFile;
 import nl.opstap.local.processes.ManagedProcess;
 import nl.opstap.local.processes.Signal;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ final class StackStart implements AutoCloseable {
     private final ConcurrentLinkedQueue<Started> started = new ConcurrentLinkedQueue<>();
     private final Thread undoOnExit = new Thread(this::undo);
 
+    /** An application that is half up has nothing to lose; a database is asked to end in order. */
     private record Started(ManagedProcess process, Signal stopSignal) {}
 
     StackStart(Site site, Progress progress) {
@@ -97,7 +98,7 @@ final class StackStart implements AutoCloseable {
         }
         var begin = System.nanoTime();
         if (running.isEmpty()) {
-            started.add(new Started(process, component.stopSignal()));
+            started.add(new Started(process, part.isApplication() ? Signal.KILL : component.stopSignal()));
             component.beforeStart();
             process.start(launch);
         }
@@ -113,7 +114,7 @@ final class StackStart implements AutoCloseable {
         while (!component.isReady()) {
             if (process.running().isEmpty()) {
                 throw new StackFailure("%s ended while starting: %s; see %s."
-                        .formatted(name, Commands.lastLine(site.log(name)), site.log(name)));
+                        .formatted(name, new LogFile(site.log(name)).reason(), site.log(name)));
             }
             if (System.nanoTime() > end) {
                 throw new StackFailure("%s is not ready after %d minutes; see %s."

@@ -1,8 +1,11 @@
 package nl.opstap.local;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.OptionalInt;
 import nl.opstap.local.parts.Cached;
 
@@ -37,11 +40,28 @@ public final class StateFolder {
                     .formatted(usable >> 20, site.state(), NEEDED_BYTES >> 20));
         }
         Files.writeString(site.state().resolve(PORT_FILE), site.ports().gateway() + System.lineSeparator());
-        if (Files.notExists(site.clockFile())) {
-            Files.writeString(site.clockFile(), "PT0S" + System.lineSeparator());
-        }
+
         site.secrets().masterKey();
         site.secrets().gatewaySecret();
+    }
+
+    /** Keeps a second {@code ./opstap} away from this stack until the lock is closed. */
+    public static FileChannel lock(Path state) throws IOException {
+        Files.createDirectories(state);
+        var channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new StackFailure("Another ./opstap is at work on the stack in %s; wait for it.".formatted(state));
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another thread of this program has it
+        }
     }
 
     /** Deletes what stacks make; a folder that no stack made, or other files in it, are left alone. */

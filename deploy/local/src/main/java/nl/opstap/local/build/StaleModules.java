@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,11 +84,16 @@ public final class StaleModules {
         if (Files.isDirectory(target)) {
             try (var jars = Files.newDirectoryStream(target, module + "-*.jar")) {
                 for (var jar : jars) {
-                    newest = Math.max(newest, Files.getLastModifiedTime(jar).toMillis());
+                    newest = Math.max(newest, written(jar));
                 }
             }
         }
         return newest;
+    }
+
+    /** Reproducible builds give every jar the same modification time, so the time of its inode counts. */
+    private static long written(Path jar) throws IOException {
+        return ((FileTime) Files.getAttribute(jar, "unix:ctime")).toMillis();
     }
 
     private static long newestSource(Path root) throws IOException {

@@ -1,6 +1,8 @@
 package nl.opstap.local.commands;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import nl.opstap.local.StateFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,13 +19,16 @@ final class DownCommand implements Callable<Integer> {
     private final StackOptions options = new StackOptions();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var stack = options.stack().reportingTo(UpCommand.printing(out));
-        if (!stack.isRunning()) {
+        if (!stack.exists() || !stack.isRunning()) {
             out.println("Nothing is running.");
+            return 0;
         }
-        stack.stop();
+        try (var lock = StateFolder.lock(options.state())) {
+            stack.stop();
+        }
         return 0;
     }
 }

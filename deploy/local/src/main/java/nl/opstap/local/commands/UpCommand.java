@@ -45,7 +45,12 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var out = spec.commandLine().getOut();
+        try (var lock = StateFolder.lock(options.state())) {
+            return up(spec.commandLine().getOut());
+        }
+    }
+
+    private int up(PrintWriter out) throws IOException, InterruptedException {
         if (fresh) {
             options.stack().reportingTo(printing(out)).erase();
         }

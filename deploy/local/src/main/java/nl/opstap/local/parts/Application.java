@@ -45,6 +45,8 @@ public final class Application extends Component {
                 "-XX:+ExitOnOutOfMemoryError",
                 // Loaded classes are kept when the process ends, and the next start is a third cheaper.
                 "-XX:+AutoCreateSharedArchive",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-XX:SharedArchiveFile=" + image.classArchive(),
                 "-Duser.timezone=UTC",
                 "--enable-native-access=ALL-UNNAMED",
@@ -66,6 +68,7 @@ public final class Application extends Component {
         environment.put("OPSTAP_SMTP_HOST", "127.0.0.1");
         environment.put("OPSTAP_SMTP_PORT", Integer.toString(ports.of(Part.SMTP)));
         environment.put("OPSTAP_PUBLIC_URL", ports.publicUrl().toString());
+        environment.put("OPSTAP_MASTER_KEY", site.secrets().masterKey());
         environment.put("OPSTAP_CLOCK_FILE", site.clockFile().toString());
         if (part == Part.GATEWAY) {
             environment.put("OPSTAP_GATEWAY_SECRET", site.secrets().gatewaySecret());
@@ -74,8 +77,6 @@ public final class Application extends Component {
                     environment.put("OPSTAP_%s_URL".formatted(service.name()), "http://127.0.0.1:" + ports.of(service));
                 }
             }
-        } else {
-            environment.put("OPSTAP_MASTER_KEY", site.secrets().masterKey());
         }
         environment.putAll(site.environment());
         return environment;

@@ -1,12 +1,15 @@
 package nl.opstap.local.parts;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import nl.opstap.local.StackFailure;
 import nl.opstap.local.processes.Commands;
 
@@ -14,14 +17,13 @@ import nl.opstap.local.processes.Commands;
 record ApplicationImage(Path packaged, Path folder) {
     private static final int IMAGES_KEPT = 2;
 
-    /** The image of the module's present jar; a rebuilt jar gets a new folder, so a running process keeps its own. */
+    /**
+     * The image of the module's present jar. A jar with another content gets another folder, so a running process keeps
+     * its own; a jar that was built again from the same sources keeps its folder and its class archive.
+     */
     static ApplicationImage of(Path module, String name) throws IOException {
         var packaged = findJar(module, name);
-        var stamp = "%x-%x"
-                .formatted(
-                        Files.size(packaged),
-                        Files.getLastModifiedTime(packaged).toMillis());
-        return new ApplicationImage(packaged, module.resolve("target").resolve("image-" + stamp));
+        return new ApplicationImage(packaged, module.resolve("target").resolve("image-" + contentStamp(packaged)));
     }
 
     private static Path findJar(Path module, String name) throws IOException {
@@ -38,6 +40,18 @@ record ApplicationImage(Path packaged, Path folder) {
         }
         throw new StackFailure("%s is not built: there is no %s/target/%s-….jar. Run ./opstap up, or mvn package."
                 .formatted(name, name, name));
+    }
+
+    /** The checksums that the jar holds of its entries say as much as one of the whole, and are read at once. */
+    private static String contentStamp(Path jar) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var stamp = new CRC32();
+            zip.stream()
+                    .map(entry -> "%s %x %x%n".formatted(entry.getName(), entry.getSize(), entry.getCrc()))
+                    .sorted()
+                    .forEach(line -> stamp.update(line.getBytes(StandardCharsets.UTF_8)));
+            return "%08x".formatted(stamp.getValue());
+        }
     }
 
     void extract(Path log) throws IOException, InterruptedException {

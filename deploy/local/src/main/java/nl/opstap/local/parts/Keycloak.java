@@ -63,10 +63,7 @@ final class Keycloak extends Component {
     private void placeRealm() throws IOException {
         var imports = site.data(part).resolve("data/import");
         Files.createDirectories(imports);
-        var realm = new Realm(site);
-        if (realm.exists()) {
-            Files.writeString(imports.resolve("opstap-realm.json"), realm.json());
-        }
+        Files.writeString(imports.resolve("realm-opstap.json"), Realm.json(site));
     }
 
     private void link(String name, Path target) throws IOException {

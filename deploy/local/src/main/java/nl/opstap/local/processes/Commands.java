@@ -1,20 +1,14 @@
 package nl.opstap.local.processes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.opstap.local.StackFailure;
 
 /** Short-lived programs of the operating system. */
 public final class Commands {
-    private static final Pattern TROUBLE = Pattern.compile("FATAL|ERROR|Exception|Caused by|[Ee]rror:");
-
     private Commands() {}
 
     public static void run(List<String> command, Path log, Map<String, String> environment)
@@ -34,23 +28,7 @@ public final class Commands {
         }
         if (status != 0) {
             throw new StackFailure("%s failed (status %d): %s; see %s."
-                    .formatted(Path.of(command.getFirst()).getFileName(), status, lastLine(log), log));
+                    .formatted(Path.of(command.getFirst()).getFileName(), status, new LogFile(log).reason(), log));
         }
-    }
-
-    /** The last complaint of a program, or else the last thing it said, for a message of one line. */
-    public static String lastLine(Path log) {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .reduce((earlier, later) -> isTrouble(earlier) && !isTrouble(later) ? earlier : later)
-                    .orElse("it said nothing");
-        } catch (IOException | UncheckedIOException e) {
-            return "it said nothing";
-        }
-    }
-
-    private static boolean isTrouble(String line) {
-        return TROUBLE.matcher(line).find();
     }
 }
