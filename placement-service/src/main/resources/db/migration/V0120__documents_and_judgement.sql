@@ -65,7 +65,7 @@ create table document_verification (
     code text primary key,
     kind text not null,
     document_hash text not null,
-    file_hash text not null,
+    file_hashes text[] not null,
     issuer text not null,
     issued_on date not null
 );
@@ -224,4 +224,17 @@ comment on table info_sheet_item is 'scope: tenant. What a student may choose to
 alter table info_sheet_item enable row level security;
 alter table info_sheet_item force row level security;
 create policy tenant_isolation on info_sheet_item
+    using (tenant_id = (select opstap_tenant())) with check (tenant_id = (select opstap_tenant()));
+
+create table link_mail (
+    tenant_id uuid not null default opstap_tenant(),
+    purpose text not null,
+    subject_id uuid not null,
+    sent_at timestamptz not null,
+    primary key (tenant_id, purpose, subject_id)
+);
+comment on table link_mail is 'scope: tenant. When a link was last mailed, so that nobody is reminded more than once a day.';
+alter table link_mail enable row level security;
+alter table link_mail force row level security;
+create policy tenant_isolation on link_mail
     using (tenant_id = (select opstap_tenant())) with check (tenant_id = (select opstap_tenant()));

@@ -1,9 +1,9 @@
 package nl.opstap.placement.placements;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The learning goals a stage may have, with the words people read (SCH-12). A school may add codes of its own. */
+/** The words of the goals every school starts with, by the codes of the school service (SCH-12). A school may add its own. */
 public final class Goals {
     private static final Map<String, String> TEXTS = texts();
 
@@ -15,25 +15,27 @@ public final class Goals {
     }
 
     private static Map<String, String> texts() {
-        var all = new LinkedHashMap<String, String>();
-        all.put("ACCEPTS_GUIDANCE", "leiding accepteren in een werksituatie");
-        all.put("OPEN_TO_ADVICE", "openstaan voor advies");
-        all.put("RESPONSIBILITY", "verantwoordelijkheidsgevoel ontwikkelen");
-        all.put("INITIATIVE", "eigen, juiste initiatieven tonen");
-        all.put("INDEPENDENCE", "zo zelfstandig mogelijk werken");
-        all.put("ACCURACY", "zo nauwkeurig mogelijk werken");
-        all.put("CONCENTRATION", "zo geconcentreerd mogelijk werken");
-        all.put("PERSEVERANCE", "doorzetten");
-        all.put("PACE", "in een redelijk tempo werken");
-        all.put("PUNCTUALITY", "op tijd komen en zo min mogelijk verzuimen");
-        all.put("ATTITUDE_TO_COLLEAGUES", "de juiste houding hebben tegenover collega's");
-        all.put("COMPLETES_TASKS", "opdrachten vervullen en afmaken");
-        all.put("STANDS_UP_FOR_SELF", "op een juiste manier voor zichzelf opkomen");
-        all.put("COOPERATION", "samenwerken");
-        all.put("KNOWS_OWN_POSSIBILITIES", "eigen mogelijkheden kennen");
-        all.put("ASKS_PROPERLY", "op een juiste manier iets vragen");
-        all.put("DISCUSSES_PROBLEMS", "problemen bespreken");
-        all.put("SOCIAL_SKILLS", "sociaal vaardig zijn");
+        var all = new HashMap<String, String>();
+        all.put("ACCEPTS_LEADERSHIP", "Leiding accepteren in een werksituatie");
+        all.put("OPEN_TO_ADVICE", "Openstaan voor advies");
+        all.put("RESPONSIBILITY", "Verantwoordelijkheidsgevoel ontwikkelen");
+        all.put("INITIATIVE", "Eigen, juiste initiatieven tonen");
+        all.put("INDEPENDENCE", "Zo zelfstandig mogelijk werken");
+        all.put("ACCURACY", "Zo nauwkeurig mogelijk werken");
+        all.put("CONCENTRATION", "Zo geconcentreerd mogelijk werken");
+        all.put("PERSEVERANCE", "Kunnen doorzetten");
+        all.put("PACE", "In een redelijk tempo kunnen werken");
+        all.put(
+                "PUNCTUALITY",
+                "Ervaren dat het binnen een bedrijf essentieel is op tijd te komen en zo min mogelijk te verzuimen");
+        all.put("ATTITUDE_TO_COLLEAGUES", "De juiste houding bepalen ten aanzien van collega's");
+        all.put("COMPLETES_TASKS", "Opdrachten kunnen vervullen en volbrengen");
+        all.put("STANDS_UP_FOR_SELF", "Op een juiste wijze voor zichzelf kunnen opkomen");
+        all.put("COOPERATION", "Leren samenwerken");
+        all.put("KNOWS_OWN_ABILITIES", "Eigen mogelijkheden leren kennen");
+        all.put("ASKS_PROPERLY", "Leren op een juiste manier iets te vragen");
+        all.put("DISCUSSES_PROBLEMS", "Problemen leren bespreken");
+        all.put("SOCIAL_SKILLS", "Sociaal vaardig zijn");
         return Map.copyOf(all);
     }
 }

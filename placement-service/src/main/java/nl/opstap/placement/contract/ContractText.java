@@ -1,0 +1,95 @@
+package nl.opstap.placement.contract;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.opstap.placement.placements.Goals;
+import nl.opstap.placement.placements.Placement;
+import nl.opstap.placement.places.Place;
+import nl.opstap.placement.signing.Paper;
+import nl.opstap.placement.students.Student;
+import org.jspecify.annotations.Nullable;
+
+/** What a stagecontract says, in plain Dutch (PLA-31). */
+final class ContractText {
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+
+    private ContractText() {}
+
+    static String of(Placement placement, Student student, Place place, String school) {
+        var guide = student.stagebegeleiderName();
+        return new Paper()
+                .heading("Wie maken deze afspraken?")
+                .table(
+                        List.of("Partij", "Naam"),
+                        List.of(
+                                List.of("Leerling", student.displayName()),
+                                List.of("School", school),
+                                List.of("Stagebegeleider van school", guide == null ? "de school" : guide),
+                                List.of("Stagegever", place.company().name()),
+                                List.of("Adres", place.company().address()),
+                                List.of("Praktijkbegeleider", Objects.requireNonNull(placement.contactName()))))
+                .heading("De stage")
+                .table(
+                        List.of("Onderdeel", "Afspraak"),
+                        List.of(
+                                List.of("Plek", place.title()),
+                                List.of("Fase", phase(placement.phase())),
+                                List.of("Dagen", days(placement.weekdays())),
+                                List.of("Van", day(placement.from())),
+                                List.of("Tot en met", day(placement.until()))))
+                .heading("Leerdoelen")
+                .list(placement.goals().stream().map(Goals::text).toList())
+                .heading("De leerling")
+                .list(List.of(
+                        "De leerling komt op tijd en houdt zich aan de regels van het bedrijf.",
+                        "De leerling vult na elke werkdag het logboek in de stageklapper in.",
+                        "De leerling heeft recht op uitleg, begeleiding en pauzes, en werkt veilig.",
+                        "Bij een probleem praat de leerling met de praktijkbegeleider en met de stagebegeleider."))
+                .heading("De school")
+                .list(List.of(
+                        "De stagebegeleider bezoekt de stage en is altijd bereikbaar voor leerling en bedrijf.",
+                        "De school bereidt de leerling voor en bespreekt de voortgang met de leerling en de ouders.",
+                        "De school beoordeelt de stage samen met de praktijkbegeleider."))
+                .heading("De stagegever")
+                .list(List.of(
+                        "Het bedrijf zorgt voor een veilige werkplek en een vaste praktijkbegeleider.",
+                        "Het bedrijf geeft werk dat past bij de leerdoelen.",
+                        "Het bedrijf gaat vertrouwelijk om met wat het over de leerling weet."))
+                .heading("Wie neemt contact op met wie?")
+                .paragraph("Ouders en verzorgers nemen contact op met de stagebegeleider, en niet met het bedrijf."
+                        + " Er is één uitzondering: een ziekmelding geven zij zelf door aan het bedrijf.")
+                .heading("Verzekering")
+                .paragraph("De leerling is tijdens de stage verzekerd via de school: voor ongevallen en voor"
+                        + " aansprakelijkheid, aanvullend op de verzekering van het bedrijf.")
+                .heading("Geldigheid")
+                .paragraph("De stage begint pas als iedereen heeft getekend. Wijzigingen gelden als alle partijen"
+                        + " opnieuw tekenen. Is de stage niet goed voor de leerling, dan kan de school haar stoppen.")
+                .xhtml();
+    }
+
+    static String days(List<DayOfWeek> days) {
+        return days.stream()
+                .map(day -> day.getDisplayName(TextStyle.FULL, DUTCH))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return DAY.format(Objects.requireNonNull(day));
+    }
+
+    private static String phase(int phase) {
+        return switch (phase) {
+            case 1 -> "fase 2, interne stage";
+            case 2 -> "fase 2, oriënterende stage";
+            case 3 -> "fase 3, voorbereiding op arbeid";
+            default -> "fase 3, plaatsingsstage";
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package nl.opstap.placement.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import nl.opstap.placement.links.LinkMail;
+import nl.opstap.placement.placements.Acting;
+import nl.opstap.placement.placements.Announcer;
+import nl.opstap.placement.placements.PlacementAction;
+import nl.opstap.placement.placements.Placements;
+import nl.opstap.placement.placements.StepTaken;
+import nl.opstap.placement.placements.Steps;
+import nl.opstap.placement.signing.Document;
+import nl.opstap.placement.signing.DocumentSigned;
+import nl.opstap.placement.signing.Role;
+import nl.opstap.placement.signing.Signing;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** With the last signature the contract is complete; the placement starts on its first day, or now when that is past. */
+@Component
+class FollowSignatures {
+    private final Placements placements;
+    private final Steps steps;
+    private final Announcer announcer;
+    private final Signing signing;
+    private final LinkMail mail;
+    private final Clock clock;
+
+    FollowSignatures(
+            Placements placements, Steps steps, Announcer announcer, Signing signing, LinkMail mail, Clock clock) {
+        this.placements = placements;
+        this.steps = steps;
+        this.announcer = announcer;
+        this.signing = signing;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(DocumentSigned signed) {
+        if (signed.document().kind() != Document.Kind.CONTRACT) {
+            return;
+        }
+        var placement = placements.findById(signed.document().placementId()).orElseThrow();
+        placement.waitFor(signed.missing().stream().map(Role::waitingRole).toList());
+        if (!signed.isComplete()) {
+            placements.saveAndFlush(placement);
+            announcer.announce(placement);
+            return;
+        }
+        placement.signedByAll();
+        if (Objects.requireNonNull(placement.from()).isAfter(LocalDate.now(clock))) {
+            placements.saveAndFlush(placement);
+            announcer.announce(placement);
+        } else {
+            steps.take(placement, PlacementAction.START, Acting.system(), null);
+        }
+    }
+
+    /** A contract that is corrected, or whose placement ends before it began, is worth nothing any more. */
+    @EventListener
+    void on(StepTaken step) {
+        if (step.action() == PlacementAction.CORRECT_CONTRACT || step.action() == PlacementAction.CANCEL) {
+            signing.valid(step.placement().id(), Document.Kind.CONTRACT).ifPresent(document -> {
+                mail.revoke(DrawUpContract.PURPOSE, document.id());
+                signing.withdraw(document);
+            });
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package nl.opstap.placement.matching;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import nl.opstap.placement.places.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched for, for one student.
+ *
+ * @param home the middle of the postcode area, when known
+ * @param leerwegen how this student may learn: STAGE, or BOL and BBL at the mbo
+ */
+record Wanted(
+        int phase,
+        int age,
+        Set<DayOfWeek> weekdays,
+        LocalDate from,
+        LocalDate until,
+        int maxDistanceKm,
+        Set<String> preferredSectors,
+        Set<String> needs,
+        Set<String> leerwegen,
+        @Nullable Point home) {}

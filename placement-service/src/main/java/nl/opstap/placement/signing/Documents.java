@@ -1,0 +1,16 @@
+package nl.opstap.placement.signing;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The documents of the present tenant. */
+interface Documents extends Repository<Document, UUID> {
+    Optional<Document> findById(UUID id);
+
+    Document saveAndFlush(Document document);
+
+    @Query("select d from Document d where d.placementId = :placement and d.kind = :kind and d.status <> WITHDRAWN")
+    Optional<Document> valid(UUID placement, Document.Kind kind);
+}
