@@ -45,7 +45,7 @@ class GatewaySecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint((request, response, _) ->
-                                problems.write(request, response, GatewayProblem.NOT_AUTHENTICATED))
+                                problems.write(request, response, GatewayProblem.UNAUTHENTICATED))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
                                 request,
                                 response,

@@ -5,14 +5,14 @@ import org.springframework.http.HttpStatus;
 
 /** Every refusal that comes from the gateway itself; texts stand in the bundle {@code problems/gateway}. */
 public enum GatewayProblem {
-    NOT_AUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
     CSRF_TOKEN_INVALID(HttpStatus.FORBIDDEN),
-    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    MALFORMED(HttpStatus.BAD_REQUEST),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
-    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     LOGIN_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -32,13 +32,13 @@ public enum GatewayProblem {
 
     static GatewayProblem of(int status) {
         return switch (status) {
-            case 401 -> NOT_AUTHENTICATED;
+            case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 429 -> TOO_MANY_REQUESTS;
             case 503 -> SERVICE_UNAVAILABLE;
-            default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+            default -> status < 500 ? MALFORMED : INTERNAL;
         };
     }
 }

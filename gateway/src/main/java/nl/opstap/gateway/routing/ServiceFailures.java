@@ -51,6 +51,6 @@ class ServiceFailures implements HandlerFilterFunction<ServerResponse, ServerRes
         if (session != null) {
             session.invalidate();
         }
-        return problems.answer(request.servletRequest(), GatewayProblem.NOT_AUTHENTICATED);
+        return problems.answer(request.servletRequest(), GatewayProblem.UNAUTHENTICATED);
     }
 }

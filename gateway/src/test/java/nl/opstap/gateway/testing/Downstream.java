@@ -10,7 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,7 @@ public final class Downstream {
     private static final Downstream SHARED = new Downstream();
 
     private final HttpServer server;
-    private final Semaphore nextEvent = new Semaphore(0);
+    private final Map<String, Semaphore> streams = new ConcurrentHashMap<>();
 
     private Downstream() {
         try {
@@ -35,6 +37,7 @@ public final class Downstream {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/actuator/health/readiness", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/v1/events", this::events);
+        server.createContext("/v1/never", _ -> new Semaphore(0).acquireUninterruptibly());
         server.createContext("/v1/created", exchange -> {
             exchange.getResponseHeaders().add("Location", "/v1/created/7");
             exchange.getResponseHeaders().add("Set-Cookie", "leak=1");
@@ -52,14 +55,18 @@ public final class Downstream {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Lets the open event stream send one more event. */
-    public void sendNextEvent() {
-        nextEvent.release();
+    /** Lets the event stream {@code /v1/events?id=<id>} send one more event. */
+    public void sendNextEvent(String id) {
+        stream(id).release();
+    }
+
+    private Semaphore stream(String id) {
+        return streams.computeIfAbsent(id, _ -> new Semaphore(0));
     }
 
     private static void tell(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
-        var tenants = headers.getOrDefault("X-Tenant-Id", java.util.List.of());
+        var tenants = headers.getOrDefault("X-Tenant-Id", List.of());
         var authorization = String.valueOf(headers.getFirst("Authorization"));
         for (var tenant : tenants) {
             if (!authorization.startsWith("Bearer ") || !claims(authorization).contains(tenant)) {
@@ -99,7 +106,7 @@ public final class Downstream {
         exchange.sendResponseHeaders(200, 0);
         try (var body = exchange.getResponseBody()) {
             for (var number = 1; number <= 2; number++) {
-                nextEvent.acquire();
+                stream(exchange.getRequestURI().getQuery().substring(3)).acquire();
                 body.write("data: %d\n\n".formatted(number).getBytes(StandardCharsets.UTF_8));
                 body.flush();
             }
