@@ -1,0 +1,177 @@
+package nl.opstap.company.imports;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.opstap.company.http.Page;
+import nl.opstap.company.roles.MayEditPool;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.tenancy.TenantScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** From file to pool: upload, mapping, rows, confirmation, progress, errors, undo. */
+@RestController
+@RequestMapping("/v1/imports")
+@MayEditPool
+class ImportController {
+    private static final Duration SHOWN_EVERY = Duration.ofMillis(300);
+    private static final Duration LONGEST_SHOW = Duration.ofMinutes(10);
+
+    private final CheckFile checkFile;
+    private final OrderImport orderImport;
+    private final ImportWorker worker;
+    private final ShowImport show;
+    private final Imports imports;
+    private final TransactionTemplate transaction;
+
+    ImportController(
+            CheckFile checkFile,
+            OrderImport orderImport,
+            ImportWorker worker,
+            ShowImport show,
+            Imports imports,
+            TransactionTemplate transaction) {
+        this.checkFile = checkFile;
+        this.orderImport = orderImport;
+        this.worker = worker;
+        this.show = show;
+        this.imports = imports;
+        this.transaction = transaction;
+    }
+
+    /** @param columns number of the column, from 0, per meaning; what is left out is not read */
+    record MappingRequest(@NotNull Map<Column, @NotNull @Min(0) Integer> columns) {}
+
+    record DecisionRequest(Imports.@NotNull Decision decision) {}
+
+    record ImportsView(List<ImportView> items) {}
+
+    /** The file itself is the body, so that nothing of it is kept but its rows; its name travels URL-encoded. */
+    @PostMapping(consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    ResponseEntity<ImportView> upload(
+            @RequestBody byte[] file,
+            @RequestHeader(name = "X-File-Name", defaultValue = "bestand.csv") String fileName,
+            Actor actor) {
+        var name = URLDecoder.decode(fileName, StandardCharsets.UTF_8);
+        var id = checkFile.check(name.substring(0, Math.min(name.length(), 200)), file, actor);
+        return ResponseEntity.created(URI.create("/v1/imports/" + id)).body(show.one(id));
+    }
+
+    @GetMapping
+    ImportsView newest() {
+        return new ImportsView(show.newest());
+    }
+
+    @GetMapping("/{id}")
+    ImportView one(@PathVariable UUID id) {
+        return show.one(id);
+    }
+
+    @PutMapping("/{id}/mapping")
+    ImportView remap(@PathVariable UUID id, @Valid @RequestBody MappingRequest request) {
+        checkFile.remap(id, request.columns());
+        return show.one(id);
+    }
+
+    @GetMapping("/{id}/rows")
+    Page<Imports.Row> rows(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable RowCode code,
+            @RequestParam(required = false, defaultValue = "0") @Min(0) int cursor,
+            @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(500) int limit) {
+        return Page.of(show.rows(id, outcome, code, cursor, limit + 1), limit, row -> String.valueOf(row.line()));
+    }
+
+    @PatchMapping("/{id}/rows/{line}")
+    ResponseEntity<Void> decide(
+            @PathVariable UUID id, @PathVariable int line, @Valid @RequestBody DecisionRequest request) {
+        var decided = transaction.execute(_ -> {
+            var job = imports.lock(id).orElseThrow(Problem::notFound);
+            if (job.state() != Imports.State.CHECKED) {
+                throw Problem.conflict("import-taken", Map.of());
+            }
+            return imports.decide(id, line, request.decision());
+        });
+        if (!decided) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping(path = "/{id}/errors", produces = "text/csv")
+    ResponseEntity<byte[]> errors(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"niet-overgenomen.csv\"")
+                .body(show.errors(id));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    ResponseEntity<ImportView> confirm(@PathVariable UUID id, Actor actor) {
+        orderImport.take(id, actor);
+        worker.wake();
+        return ResponseEntity.accepted().body(show.one(id));
+    }
+
+    @PostMapping("/{id}/undo")
+    ResponseEntity<ImportView> undo(@PathVariable UUID id, Actor actor) {
+        orderImport.undo(id, actor);
+        worker.wake();
+        return ResponseEntity.accepted().body(show.one(id));
+    }
+
+    /** Sends the import as it stands, again and again while a worker, here or in another replica, is at it. */
+    @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@PathVariable UUID id, Actor actor) {
+        var first = show.one(id);
+        var emitter = new SseEmitter(LONGEST_SHOW.toMillis());
+        Thread.ofVirtual()
+                .name("import-events")
+                .start(() -> TenantScope.run(actor.tenant(), () -> follow(first, emitter)));
+        return emitter;
+    }
+
+    private void follow(ImportView first, SseEmitter emitter) {
+        try {
+            var shown = first;
+            emitter.send(SseEmitter.event().name("import").data(shown));
+            while (shown.state().isAtWork()) {
+                Thread.sleep(SHOWN_EVERY);
+                shown = show.one(first.id());
+                emitter.send(SseEmitter.event().name("import").data(shown));
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.complete();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        }
+    }
+}

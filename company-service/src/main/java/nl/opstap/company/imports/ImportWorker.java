@@ -1,0 +1,145 @@
+package nl.opstap.company.imports;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntConsumer;
+import nl.opstap.company.imports.Imports.State;
+import nl.opstap.platform.tenancy.Tenant;
+import nl.opstap.platform.tenancy.TenantScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does the ordered work in the background, each import in the tenant that ordered it and in one transaction. When the
+ * service dies halfway nothing is taken, and the next one that looks starts anew.
+ */
+@Component
+class ImportWorker {
+    private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
+    private static final int ROWS_PER_REPORT = 20;
+
+    private final JdbcClient database;
+    private final Imports imports;
+    private final TakeRows takeRows;
+    private final TakeBack takeBack;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate aside;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
+
+    ImportWorker(
+            JdbcClient database,
+            Imports imports,
+            TakeRows takeRows,
+            TakeBack takeBack,
+            PlatformTransactionManager transactions) {
+        this.database = database;
+        this.imports = imports;
+        this.takeRows = takeRows;
+        this.takeBack = takeBack;
+        this.transaction = new TransactionTemplate(transactions);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    private record Task(UUID importId, Tenant tenant, String kind, UUID actor) {}
+
+    /** To be called when work was ordered, so that it starts at once. */
+    void wake() {
+        try {
+            thread.execute(this::workOff);
+        } catch (RejectedExecutionException stopping) {
+            log.debug("the service stops; the next one takes the import over");
+        }
+    }
+
+    /** Finds what a service that died left behind. */
+    @Scheduled(fixedDelayString = "${opstap.imports.look-every:PT15S}")
+    void lookForWork() {
+        wake();
+    }
+
+    private void workOff() {
+        for (var task : waiting()) {
+            TenantScope.run(task.tenant(), () -> work(task));
+        }
+    }
+
+    private List<Task> waiting() {
+        return transaction.execute(_ -> database.sql("select * from import_task order by asked_at")
+                .query((row, _) -> new Task(
+                        row.getObject("import_id", UUID.class),
+                        new Tenant(row.getObject("tenant_id", UUID.class), row.getObject("region_id", UUID.class)),
+                        row.getString("kind"),
+                        row.getObject("actor_id", UUID.class)))
+                .list());
+    }
+
+    private void work(Task task) {
+        var started = System.nanoTime();
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (!claimed(task)) {
+                    return;
+                }
+                if (task.kind().equals("TAKE")) {
+                    takeRows.take(task.importId(), task.actor(), report(task));
+                } else {
+                    takeBack.takeBack(task.importId(), task.actor(), report(task));
+                }
+                finish(task);
+                log.info(
+                        "import {} {} in {}",
+                        task.importId(),
+                        task.kind(),
+                        Duration.ofNanos(System.nanoTime() - started));
+            });
+        } catch (RuntimeException failure) {
+            log.error("import {} {} failed; nothing of it was taken", task.importId(), task.kind(), failure);
+            aside.executeWithoutResult(_ -> {
+                imports.enter(task.importId(), task.kind().equals("TAKE") ? State.FAILED : State.DONE);
+                finish(task);
+            });
+        }
+    }
+
+    /** Another replica that is at it keeps the row locked; one that is done has deleted it. */
+    private boolean claimed(Task task) {
+        return database.sql("select 1 from import_task where import_id = :id for update skip locked")
+                .param("id", task.importId())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void finish(Task task) {
+        database.sql("delete from import_task where import_id = :id")
+                .param("id", task.importId())
+                .update();
+    }
+
+    /** Progress is seen at once, so it is written beside the transaction of the work. */
+    private IntConsumer report(Task task) {
+        return done -> {
+            if (done % ROWS_PER_REPORT == 0) {
+                aside.executeWithoutResult(_ -> imports.progress(task.importId(), done));
+            }
+        };
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdown();
+    }
+}

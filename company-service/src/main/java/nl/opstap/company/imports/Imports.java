@@ -1,0 +1,322 @@
+package nl.opstap.company.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports of the present tenant and their rows. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Imports {
+    private final JdbcClient database;
+    private final JdbcTemplate batch;
+    private final JsonMapper json;
+
+    Imports(JdbcClient database, JdbcTemplate batch, JsonMapper json) {
+        this.database = database;
+        this.batch = batch;
+        this.json = json;
+    }
+
+    enum State {
+        CHECKED,
+        RUNNING,
+        DONE,
+        FAILED,
+        UNDOING,
+        UNDONE;
+
+        boolean isAtWork() {
+            return this == RUNNING || this == UNDOING;
+        }
+    }
+
+    record Job(
+            UUID id,
+            String fileName,
+            String encoding,
+            String separator,
+            int headerLine,
+            List<String> headers,
+            Map<Column, Integer> mapping,
+            State state,
+            int progress,
+            int total,
+            int companiesAdded,
+            int companiesChanged,
+            int placesAdded,
+            int keptAtUndo,
+            Instant createdAt,
+            String createdByName,
+            @Nullable Instant finishedAt,
+            @Nullable Instant undoUntil) {}
+
+    record Row(
+            int line,
+            List<String> cells,
+            Outcome outcome,
+            List<RowCode> codes,
+            @Nullable Integer sameAsLine,
+            @Nullable UUID companyId,
+            Decision decision) {}
+
+    /** What a person decided about a doubtful row. */
+    enum Decision {
+        SKIP,
+        IMPORT
+    }
+
+    void insert(Job job, UUID author) {
+        database.sql("""
+                insert into import_job (id, file_name, encoding, separator, header_line, headers, mapping, state, total,
+                                        created_at, created_by, created_by_name)
+                values (:id, :file, :encoding, :separator, :headerLine, :headers, cast(:mapping as jsonb), :state, :total,
+                        :now, :author, :authorName)""")
+                .param("id", job.id())
+                .param("file", job.fileName())
+                .param("encoding", job.encoding())
+                .param("separator", job.separator())
+                .param("headerLine", job.headerLine())
+                .param("headers", job.headers().toArray(String[]::new))
+                .param("mapping", json.writeValueAsString(job.mapping()))
+                .param("state", job.state().name())
+                .param("total", job.total())
+                .param("now", at(job.createdAt()))
+                .param("author", author)
+                .param("authorName", job.createdByName())
+                .update();
+    }
+
+    Optional<Job> find(UUID id) {
+        return database.sql("select * from import_job where id = :id")
+                .param("id", id)
+                .query((row, _) -> job(row))
+                .optional();
+    }
+
+    /** As {@link #find}, and nobody else changes its state meanwhile. */
+    Optional<Job> lock(UUID id) {
+        return database.sql("select * from import_job where id = :id for update")
+                .param("id", id)
+                .query((row, _) -> job(row))
+                .optional();
+    }
+
+    List<Job> newest(int most) {
+        return database.sql("select * from import_job order by created_at desc, id limit :most")
+                .param("most", most)
+                .query((row, _) -> job(row))
+                .list();
+    }
+
+    void remap(UUID id, Map<Column, Integer> mapping) {
+        database.sql("update import_job set mapping = cast(:mapping as jsonb) where id = :id")
+                .param("mapping", json.writeValueAsString(mapping))
+                .param("id", id)
+                .update();
+    }
+
+    void enter(UUID id, State state) {
+        database.sql("update import_job set state = :state, progress = 0 where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    void progress(UUID id, int done) {
+        database.sql("update import_job set progress = :done where id = :id")
+                .param("done", done)
+                .param("id", id)
+                .update();
+    }
+
+    void done(UUID id, int added, int changed, int places, Instant now, Instant undoUntil) {
+        database.sql("""
+                update import_job set state = 'DONE', progress = total, companies_added = :added,
+                    companies_changed = :changed, places_added = :places, finished_at = :now, undo_until = :undoUntil
+                where id = :id""")
+                .param("added", added)
+                .param("changed", changed)
+                .param("places", places)
+                .param("now", at(now))
+                .param("undoUntil", at(undoUntil))
+                .param("id", id)
+                .update();
+    }
+
+    void undone(UUID id, int kept, Instant now) {
+        database.sql("""
+                update import_job set state = 'UNDONE', progress = total, kept_at_undo = :kept, finished_at = :now
+                where id = :id""")
+                .param("kept", kept)
+                .param("now", at(now))
+                .param("id", id)
+                .update();
+    }
+
+    void writeRows(UUID id, List<JudgedRow> rows) {
+        database.sql("delete from import_row where import_id = :id")
+                .param("id", id)
+                .update();
+        batch.batchUpdate("""
+                insert into import_row (import_id, line, cells, outcome, codes, same_as_line, company_id)
+                values (?, ?, ?, ?, ?, ?, ?)""", rows, 500, (statement, row) -> {
+            statement.setObject(1, id);
+            statement.setInt(2, row.row().line());
+            statement.setObject(3, row.row().cells().toArray(String[]::new));
+            statement.setString(4, row.outcome().name());
+            statement.setObject(5, row.codes().stream().map(Enum::name).sorted().toArray(String[]::new));
+            statement.setObject(6, row.sameAsLine());
+            statement.setObject(7, row.companyId());
+        });
+    }
+
+    List<Row> rows(UUID id, @Nullable Outcome outcome, @Nullable RowCode code, int afterLine, int most) {
+        return database.sql("""
+                select * from import_row
+                where import_id = :id and line > :after
+                  and (cast(:outcome as text) is null or outcome = :outcome)
+                  and (cast(:code as text) is null or :code = any(codes))
+                order by line limit :most""")
+                .param("id", id)
+                .param("after", afterLine)
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("code", code == null ? null : code.name())
+                .param("most", most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    Map<Outcome, Integer> outcomes(UUID id) {
+        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
+        for (var outcome : Outcome.values()) {
+            counts.put(outcome, 0);
+        }
+        database.sql("select outcome, count(*) as rows from import_row where import_id = :id group by outcome")
+                .param("id", id)
+                .query((row, _) -> counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("rows")))
+                .list();
+        return counts;
+    }
+
+    Map<RowCode, Integer> codes(UUID id) {
+        var counts = new EnumMap<RowCode, Integer>(RowCode.class);
+        database.sql("""
+                select code, count(*) as rows from import_row cross join unnest(codes) as code
+                where import_id = :id group by code""")
+                .param("id", id)
+                .query((row, _) -> counts.put(RowCode.valueOf(row.getString("code")), row.getInt("rows")))
+                .list();
+        return counts;
+    }
+
+    boolean decide(UUID id, int line, Decision decision) {
+        return database.sql("""
+                update import_row set decision = :decision
+                where import_id = :id and line = :line and outcome = 'DOUBTFUL'""")
+                        .param("decision", decision.name())
+                        .param("id", id)
+                        .param("line", line)
+                        .update()
+                == 1;
+    }
+
+    void taken(UUID id, int line, Undo undo) {
+        database.sql("""
+                update import_row set company_id = :company, undo = cast(:undo as jsonb)
+                where import_id = :id and line = :line""")
+                .param("company", undo.companyId())
+                .param("undo", json.writeValueAsString(undo))
+                .param("id", id)
+                .param("line", line)
+                .update();
+    }
+
+    /** The rows that were taken, last first. */
+    List<Undo> undos(UUID id) {
+        return database.sql("select undo from import_row where import_id = :id and undo is not null order by line desc")
+                .param("id", id)
+                .query((row, _) -> json.readValue(row.getString("undo"), Undo.class))
+                .list();
+    }
+
+    Optional<Map<Column, Integer>> remembered(String headersKey) {
+        return database.sql("select mapping from import_mapping where headers_key = :key")
+                .param("key", headersKey)
+                .query((row, _) -> mapping(row.getString("mapping")))
+                .optional();
+    }
+
+    void remember(String headersKey, Map<Column, Integer> mapping) {
+        database.sql("""
+                insert into import_mapping (headers_key, mapping) values (:key, cast(:mapping as jsonb))
+                on conflict (tenant_id, headers_key) do update set mapping = excluded.mapping""")
+                .param("key", headersKey)
+                .param("mapping", json.writeValueAsString(mapping))
+                .update();
+    }
+
+    private Map<Column, Integer> mapping(String text) {
+        return json.readValue(text, new TypeReference<EnumMap<Column, Integer>>() {});
+    }
+
+    private Job job(ResultSet row) throws SQLException {
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                row.getString("encoding"),
+                row.getString("separator"),
+                row.getInt("header_line"),
+                List.of((String[]) row.getArray("headers").getArray()),
+                mapping(row.getString("mapping")),
+                State.valueOf(row.getString("state")),
+                row.getInt("progress"),
+                row.getInt("total"),
+                row.getInt("companies_added"),
+                row.getInt("companies_changed"),
+                row.getInt("places_added"),
+                row.getInt("kept_at_undo"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by_name"),
+                instant(row, "finished_at"),
+                instant(row, "undo_until"));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getInt("line"),
+                List.of((String[]) row.getArray("cells").getArray()),
+                Outcome.valueOf(row.getString("outcome")),
+                Arrays.stream((String[]) row.getArray("codes").getArray())
+                        .map(RowCode::valueOf)
+                        .toList(),
+                row.getObject("same_as_line", Integer.class),
+                row.getObject("company_id", UUID.class),
+                Decision.valueOf(row.getString("decision")));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,86 @@
+package nl.opstap.company.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.opstap.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An import, its rows, and the rows that were not taken as a file to mend and bring again. */
+@Service
+@Transactional(readOnly = true)
+class ShowImport {
+    private static final int MOST_SHOWN = 20;
+    private final Imports imports;
+    private final ImportSettings settings;
+
+    ShowImport(Imports imports, ImportSettings settings) {
+        this.imports = imports;
+        this.settings = settings;
+    }
+
+    public ImportView one(UUID id) {
+        return view(imports.find(id).orElseThrow(Problem::notFound));
+    }
+
+    public List<ImportView> newest() {
+        return imports.newest(MOST_SHOWN).stream().map(this::view).toList();
+    }
+
+    private ImportView view(Imports.Job job) {
+        return ImportView.of(job, imports.outcomes(job.id()), imports.codes(job.id()));
+    }
+
+    public List<Imports.Row> rows(UUID id, @Nullable Outcome outcome, @Nullable RowCode code, int afterLine, int most) {
+        if (imports.find(id).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return imports.rows(id, outcome, code, afterLine, most);
+    }
+
+    /** Refused and doubtful rows, as they stood, with the reasons in the last column. */
+    public byte[] errors(UUID id) {
+        var job = imports.find(id).orElseThrow(Problem::notFound);
+        var texts = ResourceBundle.getBundle("imports/codes", java.util.Locale.of("nl"));
+        var out = new StringWriter();
+        out.write('\uFEFF');
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out)) {
+            csv.writeRecord(Stream.concat(job.headers().stream(), Stream.of("Regel", "Fout"))
+                    .map(ShowImport::harmless)
+                    .toList());
+            imports.rows(id, null, null, 0, settings.mostRows()).stream()
+                    .filter(row -> row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL)
+                    .forEach(row -> csv.writeRecord(Stream.concat(
+                                    row.cells().stream(),
+                                    Stream.of(
+                                            String.valueOf(row.line()),
+                                            row.codes().stream()
+                                                    .filter(code -> !code.isNote())
+                                                    .map(code -> texts.getString(code.name()))
+                                                    .collect(Collectors.joining(" "))))
+                            .map(ShowImport::harmless)
+                            .toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cell that a spreadsheet would run as a formula is made text. */
+    static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
