@@ -15,7 +15,11 @@ public final class Problem extends RuntimeException {
     private final Map<String, Object> parameters;
     private final List<FieldError> errors;
 
-    /** One field that has to change, by its name in the request. */
+    /**
+     * One field that has to change, by its name in the request.
+     *
+     * @param message a key of the bundle, such as {@code invalid-period.end}, or a text as it is
+     */
     public record FieldError(String field, String message) {}
 
     private Problem(HttpStatus status, String slug, Map<String, Object> parameters, List<FieldError> errors) {

@@ -7,7 +7,6 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nl.opstap.platform.problems.Problem.FieldError;
@@ -156,7 +155,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
             if (cause instanceof JacksonException unreadable
                     && !unreadable.getPath().isEmpty()) {
-                return answer(malformed(pathOf(unreadable), "malformed.field", request), request, headers);
+                return answer(malformed(pathOf(unreadable), "malformed.field"), request, headers);
             }
         }
         return answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, headers);
@@ -168,7 +167,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var field = failure instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : message(failure.getPropertyName());
-        return answer(malformed(field, "malformed.field", request), request, headers);
+        return answer(malformed(field, "malformed.field"), request, headers);
     }
 
     @Override
@@ -177,7 +176,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(malformed(failure.getParameterName(), "malformed.missing", request), request, headers);
+        return answer(malformed(failure.getParameterName(), "malformed.missing"), request, headers);
     }
 
     @Override
@@ -186,14 +185,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(malformed(failure.getRequestPartName(), "malformed.missing", request), request, headers);
+        return answer(malformed(failure.getRequestPartName(), "malformed.missing"), request, headers);
     }
 
     @Override
     protected ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return failure instanceof MissingRequestHeaderException header
-                ? answer(malformed(header.getHeaderName(), "malformed.missing", request), request, headers)
+                ? answer(malformed(header.getHeaderName(), "malformed.missing"), request, headers)
                 : answer(Problem.of(HttpStatus.BAD_REQUEST, "malformed"), request, headers);
     }
 
@@ -210,8 +209,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 headers);
     }
 
-    private Problem malformed(String field, String key, WebRequest request) {
-        return Problem.malformed(List.of(new FieldError(field, answers.text(key, language(request)))));
+    private static Problem malformed(String field, String key) {
+        return Problem.malformed(List.of(new FieldError(field, key)));
     }
 
     private ResponseEntity<Object> answer(Problem problem, HttpServletRequest request) {
@@ -221,10 +220,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> answer(Problem problem, WebRequest request, HttpHeaders headers) {
         var servlet = ((ServletWebRequest) request).getRequest();
         return answers.answer(problem, servlet.getRequestURI(), ProblemAnswers.languageOf(servlet), headers);
-    }
-
-    private static Locale language(WebRequest request) {
-        return ProblemAnswers.languageOf(((ServletWebRequest) request).getRequest());
     }
 
     private static String message(@Nullable String text) {

@@ -46,10 +46,6 @@ public final class ProblemAnswers {
         return new ResponseEntity<>(body(problem, uri, locale), all, problem.status());
     }
 
-    String text(String key, Locale locale) {
-        return texts.text(key, locale);
-    }
-
     private Map<String, Object> body(Problem problem, String uri, Locale locale) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "/problems/" + problem.slug());
@@ -59,7 +55,11 @@ public final class ProblemAnswers {
         body.put("instance", uri);
         problem.parameters().forEach(body::putIfAbsent);
         if (!problem.errors().isEmpty()) {
-            body.put("errors", problem.errors());
+            body.put(
+                    "errors",
+                    problem.errors().stream()
+                            .map(error -> new Problem.FieldError(error.field(), texts.text(error.message(), locale)))
+                            .toList());
         }
         return body;
     }

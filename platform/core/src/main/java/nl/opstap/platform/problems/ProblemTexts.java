@@ -42,7 +42,7 @@ class ProblemTexts {
         return text(slug + ".detail", locale, parameters).orElse("");
     }
 
-    /** A text by its whole key, for the messages at a field. */
+    /** A text by its whole key, for the messages at a field; what is no key is a text already. */
     String text(String key, Locale locale) {
         return text(key, locale, Map.of()).orElse(key);
     }

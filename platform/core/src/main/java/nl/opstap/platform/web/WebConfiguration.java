@@ -1,10 +1,28 @@
 package nl.opstap.platform.web;
 
+import java.time.Clock;
+import java.util.List;
+import nl.opstap.platform.vault.MasterKey;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP conventions of a service. */
 @AutoConfiguration
@@ -15,5 +33,49 @@ class WebConfiguration {
         var registration = new FilterRegistrationBean<>(new ApiVersionFilter(version));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    BsnGuard bsnGuard(JsonMapper json, @Value("${opstap.body-limit:1MB}") DataSize limit) {
+        return new BsnGuard(json, Math.toIntExact(limit.toBytes()));
+    }
+
+    @Bean
+    WebMvcConfigurer webConventions(MasterKey master, JsonMapper json, BsnGuard guard) {
+        var arguments = new WebArguments(new Cursors(master, json));
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(arguments);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(guard);
+            }
+        };
+    }
+
+    /** Infrastructure, so that it is found by the proxies made for transactions; the rest is looked up at the first call. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor idempotentAnswers(
+            ObjectProvider<JdbcClient> database,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<JsonMapper> json,
+            ObjectProvider<MasterKey> master,
+            ObjectProvider<Clock> clock) {
+        var answers = SingletonSupplier.of(() -> new IdempotentAnswers(
+                database.getObject(),
+                transactions.getObject(),
+                json.getObject(),
+                master.getObject(),
+                clock.getObject()));
+        MethodInterceptor interceptor = call -> answers.obtain().invoke(call);
+        var advisor = new DefaultPointcutAdvisor(
+                AnnotationMatchingPointcut.forMethodAnnotation(Idempotent.class), interceptor);
+        // Inside the checks of who may call the method: a stranger is refused before anything is looked up.
+        advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return advisor;
     }
 }
