@@ -1,0 +1,2 @@
+/** The whole system at work: the demo, journeys in a browser, faults and benchmarks. */
+package nl.opstap.system;
