@@ -10,6 +10,7 @@ public enum Account {
     DAAN(0x06, Tenants.VSO),
     PETRA(0x07, Tenants.VSO),
     LOTTE(0x0a, Tenants.VSO),
+    SEM(0x0b, Tenants.VSO),
     MO(0x11, Tenants.PRO),
     BAS(0x12, Tenants.PRO),
     NOOR(0x13, Tenants.PRO),

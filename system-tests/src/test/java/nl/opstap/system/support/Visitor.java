@@ -48,7 +48,11 @@ public final class Visitor {
             if (status != wanted) {
                 throw new AssertionError("%s answered %d instead of %d: %s"
                         .formatted(
-                                raw.request().method() + " " + raw.request().uri().getPath(), status, wanted, body));
+                                raw.request().method() + " "
+                                        + raw.request().uri().getPath(),
+                                status,
+                                wanted,
+                                body));
             }
             return body;
         }
@@ -148,10 +152,12 @@ public final class Visitor {
         }
         switch (body) {
             case null -> request.method(method, HttpRequest.BodyPublishers.noBody());
-            case Upload upload -> request.header("Content-Type", upload.contentType())
-                    .method(method, HttpRequest.BodyPublishers.ofByteArray(upload.body()));
-            default -> request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            case Upload upload ->
+                request.header("Content-Type", upload.contentType())
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(upload.body()));
+            default ->
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
         var response = send(request.build());
         var text = response.headers().firstValue("Content-Type").orElse("").contains("json")

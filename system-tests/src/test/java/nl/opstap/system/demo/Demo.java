@@ -1,0 +1,32 @@
+package nl.opstap.system.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import nl.opstap.local.Stack;
+import nl.opstap.system.support.EventWatch;
+
+/** {@code ./opstap demo}: walks the whole journey through the running stack; exit 0 only when every step held. */
+public final class Demo {
+    private Demo() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var state = Path.of(System.getProperty("opstap.state"));
+        var port = Integer.getInteger("opstap.port");
+        var stack = Stack.at(state, port);
+        var teller = new Teller();
+        try (var events = new EventWatch("127.0.0.1:" + (port + 21))) {
+            new Journey(
+                            URI.create("http://127.0.0.1:" + port),
+                            URI.create("http://127.0.0.1:" + (port + 31)),
+                            stack.site().clockFile(),
+                            events,
+                            teller)
+                    .walk();
+            System.out.printf("%nAll %d steps held.%n", teller.steps());
+        } catch (AssertionError broken) {
+            System.out.printf("%nStopped after step %d: %s%n", teller.steps(), broken.getMessage());
+            System.exit(1);
+        }
+    }
+}
