@@ -64,6 +64,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    testTimeout: 30_000,
     maxWorkers: 2,
     reporters: ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-web.vitest.xml' }]],
   },

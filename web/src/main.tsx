@@ -12,20 +12,10 @@ import { makeQueryClient } from './app/queries';
 import { makeRouter } from './app/router';
 import { applyTheme } from './lib/theme';
 import { loadSession } from './lib/session';
-import { takeReturnAddress } from './lib/signOut';
 
 async function start() {
   applyTheme();
   const [, { session }] = await Promise.all([startTexts(), loadSession()]);
-
-  if (session && sessionStorage.getItem('opstap.again')) {
-    // This window only came to log in again; the page that waits for it goes on.
-    sessionStorage.removeItem('opstap.again');
-    new BroadcastChannel('opstap.login').postMessage('done');
-    window.close();
-  }
-  const returnAddress = session && takeReturnAddress();
-  if (returnAddress) history.replaceState(null, '', returnAddress);
 
   // Only for someone who is logged in: a visitor who follows a link in a mail gets nothing installed.
   if (session && import.meta.env.PROD && 'serviceWorker' in navigator) {

@@ -190,12 +190,12 @@ function UserMenu() {
     .slice(0, 2);
   return (
     <Menu
-      label={t('user.menu', { name: user.name })}
       buttonClassName="op-button op-button--subtle op-button--icon"
       button={
-        <span className="op-avatar" aria-hidden="true">
-          {initials || user.name[0]}
-        </span>
+        <>
+          <span className="op-avatar">{initials || user.name[0]}</span>
+          <span className="op-hidden">{t('user.menu', { name: user.name })}</span>
+        </>
       }
     >
       <MenuList title={`${user.name} · ${(tenant?.roles ?? []).map((role) => t(`role.${role}`)).join(', ')}`}>

@@ -46,13 +46,14 @@ export function CommandMenuButton() {
       <button
         type="button"
         className="op-button op-button--secondary op-search-button"
-        aria-label={t('command.open')}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
         <Icon name="search" size={20} />
         <span>{t('command.button')}</span>
-        <kbd className="op-kbd">Ctrl K</kbd>
+        <kbd className="op-kbd" aria-hidden="true">
+          Ctrl K
+        </kbd>
       </button>
       {open && <CommandMenu onClose={() => setOpen(false)} />}
     </>

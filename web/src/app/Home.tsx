@@ -43,7 +43,12 @@ export function Home() {
   }
   return (
     <Page title={t(`home.${role}.title`)} intro={t(`home.${role}.intro`, { name: user.name.split(' ')[0] })}>
-      {cards.length === 0 && <EmptyState title={t('home.empty.heading')} why={t('home.empty.why')} />}
+      {cards.length === 0 && (
+        <EmptyState
+          title={t('home.empty.heading')}
+          why={role === 'student' ? t('home.emptyStudent.why') : t('home.empty.why')}
+        />
+      )}
       <Stack gap="lg">
         {(['now', 'own'] as const).map((slot) =>
           inSlot(slot).map(({ card }, index) => {

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, currentLanguage } from '@/i18n';
@@ -52,8 +52,9 @@ export function PublicFrame({
 }
 
 export function PublicLayout() {
+  const path = useLocation({ select: ({ pathname }) => pathname });
   return (
-    <PublicFrame>
+    <PublicFrame wide={path === '/ui'}>
       <Outlet />
     </PublicFrame>
   );

@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loginChannel } from '@/lib/loginChannel';
 import { currentSession, loadSession, sessionRestored, useSessionState } from '@/lib/session';
 import { Button, Dialog } from '@/ui';
-
-/** The channel on which the window that logged in again tells the waiting page. */
-export const loginChannel = 'opstap.login';
 
 /**
  * The session ended while someone was busy. Logging in happens in a second window, so that everything typed here is
@@ -46,7 +44,9 @@ export function SessionExpiredDialog() {
       foot={
         <Button
           kind="primary"
-          onClick={() => window.open('/opnieuw-inloggen', '_blank', 'popup,width=560,height=720')}
+          onClick={() =>
+            window.open('/bff/login?next=/opnieuw-ingelogd', '_blank', 'popup,width=560,height=720')
+          }
         >
           {t('expired.signIn')}
         </Button>

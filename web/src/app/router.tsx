@@ -51,7 +51,7 @@ export function makeRouter(history?: RouterHistory) {
     ['/toegankelijkheid', () => import('./AccessibilityStatement')],
     ['/problems/$slug', () => import('./ProblemPage')],
     ['/ui', () => import('./Gallery')],
-    ['/opnieuw-inloggen', () => import('./LoginAgain')],
+    ['/opnieuw-ingelogd', () => import('./LoggedInAgain')],
     ...features.flatMap(({ publicRoutes = [] }) =>
       publicRoutes.map(({ path, screen }): [string, Lazy] => [path, screen]),
     ),

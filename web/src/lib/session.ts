@@ -2,22 +2,34 @@ import { useSyncExternalStore } from 'react';
 import { z } from 'zod/mini';
 import { type Role, roles } from './roles';
 
-const tenantSchema = z.object({
-  id: z.string(),
+const membershipSchema = z.object({
+  tenantId: z.string(),
   alias: z.string(),
   name: z.string(),
-  kind: z.enum(['REGION', 'SCHOOL', 'MUNICIPALITY', 'PARTNER']),
+  kind: z.nullish(z.string()),
+  schoolType: z.nullish(z.string()),
+  regionId: z.nullish(z.string()),
   roles: z.array(z.string()),
 });
 
 /** What `GET /bff/session` answers. Nobody logged in: `{"authenticated": false}`. */
 const sessionSchema = z.object({
   authenticated: z.boolean(),
-  user: z.optional(z.object({ id: z.string(), name: z.string(), username: z.optional(z.string()) })),
-  tenants: z.optional(z.array(tenantSchema)),
+  user: z.nullish(z.object({ id: z.string(), name: z.nullish(z.string()) })),
+  memberships: z.nullish(z.array(membershipSchema)),
 });
 
-export type Tenant = Omit<z.infer<typeof tenantSchema>, 'roles'> & { roles: Role[] };
+export const tenantKinds = ['REGION', 'SCHOOL', 'MUNICIPALITY', 'PARTNER'] as const;
+
+export type Tenant = {
+  id: string;
+  alias: string;
+  name: string;
+  kind: (typeof tenantKinds)[number];
+  schoolType: string | undefined;
+  regionId: string | undefined;
+  roles: Role[];
+};
 export type Session = { user: { id: string; name: string }; tenants: Tenant[]; tenant: Tenant | undefined };
 export type SessionState = { known: boolean; session: Session | undefined; expired: boolean };
 
@@ -35,23 +47,35 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
+function tenantOf({ tenantId, kind, ...membership }: z.infer<typeof membershipSchema>): Tenant {
+  return {
+    ...membership,
+    id: tenantId,
+    kind: tenantKinds.find((known) => known === kind) ?? 'PARTNER',
+    schoolType: membership.schoolType ?? undefined,
+    regionId: membership.regionId ?? undefined,
+    roles: membership.roles.filter((role): role is Role => (roles as readonly string[]).includes(role)),
+  };
+}
+
 /** Asks the gateway who is logged in. A gateway that does not answer counts as nobody. */
 export async function loadSession(): Promise<SessionState> {
   try {
     const response = await fetch('/bff/session', { headers: { Accept: 'application/json' } });
     const answer = response.ok ? sessionSchema.parse(await response.json()) : undefined;
     const user = answer?.authenticated ? answer.user : undefined;
-    if (user === undefined) {
+    if (!user) {
       publish({ known: true, session: undefined, expired: false });
     } else {
-      const tenants = (answer?.tenants ?? []).map((tenant) => ({
-        ...tenant,
-        roles: tenant.roles.filter((role): role is Role => (roles as readonly string[]).includes(role)),
-      }));
+      const tenants = (answer?.memberships ?? []).map(tenantOf);
       // The choice is per tab: two schools can be open side by side.
       const chosen = sessionStorage.getItem(tenantKey);
       const tenant = tenants.find(({ id }) => id === chosen) ?? tenants[0];
-      publish({ known: true, session: { user, tenants, tenant }, expired: false });
+      publish({
+        known: true,
+        session: { user: { id: user.id, name: user.name ?? '' }, tenants, tenant },
+        expired: false,
+      });
     }
   } catch {
     publish({ known: true, session: undefined, expired: false });

@@ -19,22 +19,13 @@ export async function signOut(): Promise<void> {
   const registrations = (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
   await Promise.all(registrations.map((registration) => registration.unregister()));
   const next = response?.headers.get('Content-Type')?.includes('json')
-    ? ((await response.json()) as { location?: string }).location
-    : (response?.headers.get('Location') ?? undefined);
+    ? ((await response.json()) as { logoutUrl?: string }).logoutUrl
+    : undefined;
   forgetSession();
   location.assign(next ?? '/');
 }
 
-/** Leaves for the login page of Keycloak; afterwards the person is back where they were. */
-export function signIn() {
-  sessionStorage.setItem('opstap.return', location.pathname + location.search);
-  location.assign('/oauth2/authorization/keycloak');
-}
-
-export function takeReturnAddress(): string | undefined {
-  const address = sessionStorage.getItem('opstap.return');
-  sessionStorage.removeItem('opstap.return');
-  return address !== null && address.startsWith('/') && !address.startsWith('//') && address !== '/'
-    ? address
-    : undefined;
+/** Leaves for the login page of Keycloak; afterwards the person is back at `next`. */
+export function signIn(next = location.pathname + location.search) {
+  location.assign(`/bff/login?next=${encodeURIComponent(next)}`);
 }

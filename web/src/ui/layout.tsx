@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classes } from './classes';
 import { Icon } from './Icon';
@@ -30,6 +31,9 @@ export function Heading({ level, id, children }: { level: 1 | 2 | 3; id?: string
   );
 }
 
+/** Routers that showed a first screen already. */
+const arrived = new WeakSet<object>();
+
 type PageProps = {
   title: string;
   intro?: ReactNode;
@@ -41,12 +45,15 @@ type PageProps = {
 /** A screen: its title is the h1 and the tab's title, and gets the focus when one arrives from another screen. */
 export function Page({ title, intro, back, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const router = useRouter();
   useEffect(() => {
     document.title = `${title} · Opstap`;
   }, [title]);
   useEffect(() => {
-    if (!isFirstScreen()) heading.current?.focus({ preventScroll: true });
-  }, []);
+    // The browser itself announces the first page; taking the focus there would pass over the skip link.
+    if (arrived.has(router)) heading.current?.focus({ preventScroll: true });
+    else arrived.add(router);
+  }, [router]);
   return (
     <div className="op-page">
       {back && (
@@ -69,12 +76,6 @@ export function Page({ title, intro, back, actions, children }: PageProps) {
       {children}
     </div>
   );
-}
-
-let screens = 0;
-/** The browser itself announces the first page; stealing the focus there would skip the skip link. */
-function isFirstScreen() {
-  return screens++ === 0;
 }
 
 type CardProps = {

@@ -4,7 +4,7 @@ import { NoAnswerError, ProblemError } from '@/api/problem';
 import { Button } from './Button';
 import { classes } from './classes';
 import { Icon, type IconName } from './Icon';
-import { Heading, Row } from './layout';
+import { Row } from './layout';
 
 export type Tone = 'neutral' | 'positive' | 'warning' | 'negative' | 'info';
 
@@ -62,7 +62,7 @@ export function Notice({
 export function EmptyState({ title, why, action }: { title: string; why: ReactNode; action?: ReactNode }) {
   return (
     <div className="op-empty">
-      <Heading level={3}>{title}</Heading>
+      <h2 className="op-heading op-heading--3">{title}</h2>
       <p>{why}</p>
       {action}
     </div>
