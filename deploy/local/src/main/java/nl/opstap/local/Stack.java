@@ -71,8 +71,9 @@ public final class Stack {
         var components = new LinkedHashMap<Part, Component>();
         parts.stream().sorted().forEach(part -> components.put(part, Component.of(part, site)));
         unchecked(() -> {
-            StateFolder.prepare(site);
             try (var start = new StackStart(site, progress)) {
+                start.requireFreePorts(components.keySet());
+                StateFolder.prepare(site);
                 start.run(components);
             }
         });

@@ -36,12 +36,16 @@ final class StackStart implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(undoOnExit); // Ctrl-C
     }
 
-    void run(Map<Part, Component> components) throws InterruptedException {
-        for (var part : components.keySet()) {
+    /** Asked before anything is written or started, so that a used port leaves everything as it was. */
+    void requireFreePorts(Collection<Part> parts) {
+        for (var part : parts) {
             if (process(part).running().isEmpty()) {
                 requireFree(part, site.ports().listeners(part));
             }
         }
+    }
+
+    void run(Map<Part, Component> components) throws InterruptedException {
         var ready = new EnumMap<Part, CountDownLatch>(Part.class);
         components.keySet().forEach(part -> ready.put(part, new CountDownLatch(1)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -124,7 +128,6 @@ final class StackStart implements AutoCloseable {
         }
     }
 
-    /** Asked before anything starts, so that a used port leaves everything as it was. */
     static void requireFree(Part part, Collection<Integer> ports) {
         for (var port : ports) {
             if (!Ports.isFree(port)) {

@@ -19,7 +19,7 @@ import nl.opstap.local.StackFailure;
 public final class StaleModules {
     private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", "dist", ".node", "test");
     private static final List<String> BEHIND_EVERY_SERVICE = List.of("pom.xml", "contracts", "platform/core");
-    private static final List<String> BEHIND_THE_GATEWAY = List.of("pom.xml", "web");
+    private static final List<String> BEHIND_THE_GATEWAY = List.of("pom.xml", "web", "contracts/openapi");
 
     private final Path repository;
 
@@ -46,6 +46,7 @@ public final class StaleModules {
                         String.join(",", stale),
                         "-am",
                         "-Dmaven.test.skip=true",
+                        "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "package");
         if (!built) {

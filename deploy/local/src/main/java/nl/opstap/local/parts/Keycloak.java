@@ -145,7 +145,7 @@ final class Keycloak extends Component {
 
     @Override
     public Duration startPatience() {
-        return Duration.ofMinutes(6);
+        return Duration.ofMinutes(10);
     }
 
     private Path built() {
