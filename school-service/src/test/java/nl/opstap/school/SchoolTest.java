@@ -12,4 +12,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @OpstapTest
 @Import(SchoolApi.class)
-@interface SchoolTest {}
+public @interface SchoolTest {}

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The form as the mentor hands it in. */
-record AanmeldingRequest(
+public record AanmeldingRequest(
         @NotNull @Valid Content content,
         @NotEmpty(message = "Kies minstens één doel.") List<@Valid GoalChoice> goals) {
 
-    record GoalChoice(
+    public record GoalChoice(
             @NotBlank String code,
             @Nullable @Size(max = 300) String wording) {}
 }

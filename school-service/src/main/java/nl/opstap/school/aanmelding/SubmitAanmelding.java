@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The mentor hands in the aanmelding with at least one goal (SCH-10, SCH-11): the first gate. */
 @Service
-class SubmitAanmelding {
+public class SubmitAanmelding {
     private final Dossiers dossiers;
     private final Aanmeldingen aanmeldingen;
     private final GoalLibrary library;
@@ -48,7 +48,7 @@ class SubmitAanmelding {
     }
 
     @Transactional
-    void handle(Actor actor, UUID studentId, @Nullable String ifMatch, AanmeldingRequest request) {
+    public void handle(Actor actor, UUID studentId, @Nullable String ifMatch, AanmeldingRequest request) {
         dossiers.change(actor, studentId, Right.SUBMIT_AANMELDING, "AANMELDING");
         var standing = aanmeldingen.findByStudentId(studentId);
         standing.ifPresent(aanmelding -> ETags.require(ifMatch, aanmelding.version()));

@@ -44,24 +44,25 @@ class ConsentController {
     }
 
     @GetMapping
-    ConsentPage.Page consents(@PathVariable UUID studentId, Actor actor) {
+    ConsentPage.ConsentOverview consents(@PathVariable UUID studentId, Actor actor) {
         return page.page(actor, studentId);
     }
 
     @GetMapping("/preview")
-    ConsentPage.Preview preview(
+    ConsentPage.ConsentPreview preview(
             @PathVariable UUID studentId, @RequestParam ConsentItem.RecipientKind recipientKind, Actor actor) {
         return page.preview(actor, studentId, recipientKind);
     }
 
     @PostMapping
-    ConsentPage.Page give(@PathVariable UUID studentId, @Valid @RequestBody ConsentRequest request, Actor actor) {
+    ConsentPage.ConsentOverview give(
+            @PathVariable UUID studentId, @Valid @RequestBody ConsentRequest request, Actor actor) {
         change.give(actor, studentId, request.subject(), request.textVersion(), request.validUntil());
         return page.changed(studentId);
     }
 
     @DeleteMapping("/{consentId}")
-    ConsentPage.Page withdraw(@PathVariable UUID studentId, @PathVariable UUID consentId, Actor actor) {
+    ConsentPage.ConsentOverview withdraw(@PathVariable UUID studentId, @PathVariable UUID consentId, Actor actor) {
         change.withdraw(actor, studentId, consentId);
         return page.changed(studentId);
     }

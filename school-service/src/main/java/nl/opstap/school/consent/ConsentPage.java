@@ -38,10 +38,10 @@ class ConsentPage {
     }
 
     /** @param mayChange whether who looks may give and withdraw */
-    record Page(boolean mayChange, List<Line> lines) {}
+    record ConsentOverview(boolean mayChange, List<ConsentLine> lines) {}
 
     /** An offer, and the consents given for it: one for all recipients of the kind, or one per recipient. */
-    record Line(
+    record ConsentLine(
             ConsentItem item,
             ConsentItem.RecipientKind recipientKind,
             ConsentItem.Purpose purpose,
@@ -49,9 +49,9 @@ class ConsentPage {
             String title,
             String text,
             boolean granted,
-            List<Given> given) {}
+            List<GivenConsent> given) {}
 
-    record Given(
+    record GivenConsent(
             UUID id,
             @Nullable UUID recipientId,
             @Nullable String recipientName,
@@ -61,8 +61,8 @@ class ConsentPage {
             @Nullable LocalDate validUntil,
             Instant changedAt) {
 
-        static Given of(Consent consent, LocalDate today) {
-            return new Given(
+        static GivenConsent of(Consent consent, LocalDate today) {
+            return new GivenConsent(
                     consent.id(),
                     consent.recipientId(),
                     consent.recipientName(),
@@ -75,64 +75,64 @@ class ConsentPage {
     }
 
     /** What a recipient sees beside the first name, which the school's own task lets it tell. Support needs are codes. */
-    record Preview(String givenName, List<Seen> seen, List<ConsentItem> hidden) {}
+    record ConsentPreview(String givenName, List<SeenItem> seen, List<ConsentItem> hidden) {}
 
-    record Seen(ConsentItem item, String title, List<String> values) {}
+    record SeenItem(ConsentItem item, String title, List<String> values) {}
 
     @Transactional
-    Page page(Actor actor, UUID studentId) {
+    ConsentOverview page(Actor actor, UUID studentId) {
         var student = dossiers.read(actor, studentId, Right.SEE, "CONSENTS");
         return page(studentId, student.rights().contains(Right.GIVE_CONSENT));
     }
 
     @Transactional(readOnly = true)
-    Page changed(UUID studentId) {
+    ConsentOverview changed(UUID studentId) {
         return page(studentId, true);
     }
 
     @Transactional
-    Preview preview(Actor actor, UUID studentId, ConsentItem.RecipientKind recipient) {
+    ConsentPreview preview(Actor actor, UUID studentId, ConsentItem.RecipientKind recipient) {
         var student = dossiers.read(actor, studentId, Right.SEE_CONTENT, "CONSENTS");
         var today = LocalDate.now(clock);
         var given = consents.findByStudentIdOrderByChangedAt(studentId).stream()
                 .filter(consent -> consent.recipientKind() == recipient && consent.holdsOn(today))
                 .toList();
-        var seen = new ArrayList<Seen>();
+        var seen = new ArrayList<SeenItem>();
         var hidden = new ArrayList<ConsentItem>();
         for (var offer : offers.all()) {
             if (offer.recipientKind() != recipient) {
                 continue;
             }
             if (given.stream().anyMatch(offer::matches)) {
-                seen.add(new Seen(offer.item(), offer.title(), values(studentId, offer.item())));
+                seen.add(new SeenItem(offer.item(), offer.title(), values(studentId, offer.item())));
             } else {
                 hidden.add(offer.item());
             }
         }
-        return new Preview(student.givenName(), seen, hidden);
+        return new ConsentPreview(student.givenName(), seen, hidden);
     }
 
-    private Page page(UUID studentId, boolean mayChange) {
+    private ConsentOverview page(UUID studentId, boolean mayChange) {
         var today = LocalDate.now(clock);
         var all = consents.findByStudentIdOrderByChangedAt(studentId);
         var lines = offers.all().stream()
                 .map(offer -> {
                     var given = all.stream()
                             .filter(offer::matches)
-                            .map(consent -> Given.of(consent, today))
+                            .map(consent -> GivenConsent.of(consent, today))
                             .toList();
-                    return new Line(
+                    return new ConsentLine(
                             offer.item(),
                             offer.recipientKind(),
                             offer.purpose(),
                             offer.textVersion(),
                             offer.title(),
                             offer.text(),
-                            given.stream().anyMatch(Given::granted),
+                            given.stream().anyMatch(GivenConsent::granted),
                             given);
                 })
                 .toList();
-        return new Page(mayChange, lines);
+        return new ConsentOverview(mayChange, lines);
     }
 
     /** Items other services keep (assessments, plan, contact) are shown there; here only that they are shared. */

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One day of "wie keek er in mijn dossier?", with the same person doing the same thing told once (GW-31). */
-record AccessDay(LocalDate day, List<Line> lines) {
+record AccessDay(LocalDate day, List<AccessLine> lines) {
     /** Days are the student's days. */
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -30,7 +30,7 @@ record AccessDay(LocalDate day, List<Line> lines) {
             String purpose) {}
 
     /** Who, as what, did what with which parts, how often, from when to when. */
-    record Line(
+    record AccessLine(
             String actorName,
             String actorRole,
             @Nullable String organisation,
@@ -71,7 +71,7 @@ record AccessDay(LocalDate day, List<Line> lines) {
                 .reversed();
     }
 
-    private static Line merge(
+    private static AccessLine merge(
             Who who, List<Access> same, Function<UUID, @Nullable String> organisation, Predicate<@Nullable UUID> self) {
         var items = new TreeSet<String>();
         var purposes = new TreeSet<String>();
@@ -79,7 +79,7 @@ record AccessDay(LocalDate day, List<Line> lines) {
             items.add(access.item());
             purposes.add(access.purpose());
         });
-        return new Line(
+        return new AccessLine(
                 who.name(),
                 who.role(),
                 organisation.apply(who.tenant()),

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The student's own stagebegeleider records a talk; the first one is the intake and answers the aanmelding (SCH-14). */
 @Service
-class HoldTalk {
+public class HoldTalk {
     private final Dossiers dossiers;
     private final IntakeTalks talks;
     private final Gates gates;
@@ -30,7 +30,7 @@ class HoldTalk {
     }
 
     @Transactional
-    IntakeTalk handle(Actor actor, UUID studentId, Talk talk) {
+    public IntakeTalk handle(Actor actor, UUID studentId, Talk talk) {
         var student = dossiers.change(actor, studentId, Right.HOLD_TALK, "INTAKE");
         if (!student.readiness().registered()) {
             throw Problem.conflict("aanmelding-missing", java.util.Map.of());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param progressTold whether the student knows how the search goes on
  * @param advisedToSearch whether the student was advised to look for a place too
  */
-record Talk(
+public record Talk(
         @NotNull LocalDate heldOn,
         @NotBlank @Size(max = 2000) String motivation,
         @NotBlank @Size(max = 2000) String learningGoals,

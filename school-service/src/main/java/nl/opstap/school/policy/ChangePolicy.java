@@ -24,7 +24,7 @@ class ChangePolicy {
     }
 
     @Transactional
-    PolicyVersion handle(Actor actor, @Nullable String ifMatch, Change change) {
+    PolicyVersion handle(Actor actor, @Nullable String ifMatch, PolicyChange change) {
         if (!actor.hasAny("teamleider", "tenant-administrator")) {
             throw Problem.forbidden("role-missing");
         }

@@ -40,7 +40,7 @@ class PolicyController {
     @PutMapping("/v1/policy")
     ResponseEntity<PolicyVersion> change(
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody Change change,
+            @Valid @RequestBody PolicyChange change,
             Actor actor) {
         return answer(changePolicy.handle(actor, ifMatch, change));
     }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The stagebegeleider decides, having spoken with the mentor, whether a student is ready (SCH-15). */
 @Service
-class DecideReadiness {
+public class DecideReadiness {
     private final Dossiers dossiers;
     private final Decisions decisions;
     private final Colleagues colleagues;
@@ -35,7 +35,7 @@ class DecideReadiness {
     }
 
     @Transactional
-    Decision handle(Actor actor, UUID studentId, boolean ready, LocalDate consultedOn, Evidence evidence) {
+    public Decision handle(Actor actor, UUID studentId, boolean ready, LocalDate consultedOn, Evidence evidence) {
         var student = dossiers.change(actor, studentId, Right.DECIDE_READINESS, "READINESS");
         var missing = Missing.of(student.readiness());
         if (ready && !missing.isEmpty()) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A decision with both names: who decided, and the mentor it was discussed with. */
-record Decision(
+public record Decision(
         UUID id,
         boolean ready,
         LocalDate decidedOn,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tests results of tests
  * @param careerGuidance what the loopbaanbegeleiding gave
  */
-record Evidence(
+public record Evidence(
         @NotBlank @Size(max = 2000) String learnability,
         @NotBlank @Size(max = 2000) String motivation,
         @NotBlank @Size(max = 2000) String behaviour,

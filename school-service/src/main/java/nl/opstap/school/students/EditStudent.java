@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The edits of a student, each for who may and each on the version that was seen. */
 @Service
-class EditStudent {
+public class EditStudent {
     private final Dossiers dossiers;
     private final RegisterStudent registration;
     private final Guardians guardians;
@@ -87,6 +87,11 @@ class EditStudent {
     @Transactional
     Student assign(Actor actor, UUID id, @Nullable String ifMatch, UUID stagebegeleiderId) {
         var student = open(actor, id, Right.ASSIGN, "ASSIGNMENT", ifMatch);
+        assign(actor, student, stagebegeleiderId);
+        return publish.save(student);
+    }
+
+    private void assign(Actor actor, Student student, UUID stagebegeleiderId) {
         var known = colleagues
                 .find(stagebegeleiderId)
                 .filter(colleague -> colleague.roles().contains("stagebegeleider"));
@@ -98,9 +103,18 @@ class EditStudent {
                 .find(student.stagebegeleiderId())
                 .map(Colleague::name)
                 .orElse(null);
-        history.add(actor, id, "STAGEBEGELEIDER", old, known.get().name(), "Verdeeld in het stageoverleg");
+        history.add(actor, student.id(), "STAGEBEGELEIDER", old, known.get().name(), "Verdeeld in het stageoverleg");
         student.assign(stagebegeleiderId, LocalDate.now(clock));
-        return publish.save(student);
+    }
+
+    /** As {@link #course} and {@link #assign} in one, for a load that follows {@link RegisterStudent#load}. */
+    @Transactional
+    public void place(Actor actor, UUID id, UUID stagebegeleiderId, int phase) {
+        var student = dossiers.open(actor, id, Right.ASSIGN, AccessLog.Action.CHANGE, "ASSIGNMENT");
+        assign(actor, student, stagebegeleiderId);
+        history.add(actor, id, "PHASE", student.phase(), phase, "Overgenomen uit het leerlingvolgsysteem");
+        student.enterPhase(phase);
+        publish.save(student);
     }
 
     /** What parents are told; the student alone decides, from 16 about content and from 18 about everything (GW-24). */

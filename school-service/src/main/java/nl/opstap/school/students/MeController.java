@@ -25,12 +25,12 @@ class MeController {
             UUID id,
             String name,
             Set<String> roles,
-            @Nullable Own student,
-            List<Own> children) {}
+            @Nullable OwnStudent student,
+            List<OwnStudent> children) {}
 
-    record Own(UUID id, String givenName, String displayName, int age, Set<Right> may) {
-        static Own of(StudentFile file) {
-            return new Own(file.id(), file.givenName(), file.displayName(), file.age(), file.rights());
+    record OwnStudent(UUID id, String givenName, String displayName, int age, Set<Right> may) {
+        static OwnStudent of(StudentFile file) {
+            return new OwnStudent(file.id(), file.givenName(), file.displayName(), file.age(), file.rights());
         }
     }
 
@@ -42,7 +42,7 @@ class MeController {
                 actor.id(),
                 actor.name(),
                 actor.roles(),
-                show.own(actor).map(Own::of).orElse(null),
-                show.children(actor).stream().map(Own::of).toList());
+                show.own(actor).map(OwnStudent::of).orElse(null),
+                show.children(actor).stream().map(OwnStudent::of).toList());
     }
 }

@@ -68,9 +68,18 @@ public class RegisterStudent {
         return student;
     }
 
-    /** Without a person behind a request, for a load of students that were registered elsewhere. */
+    /** Registers under an id that others already know, as a load from another system does; what is there stays. */
     @Transactional
-    Student enrol(Actor actor, UUID id, StudentRequest request) {
+    public boolean load(Actor actor, UUID id, StudentRequest request) {
+        if (students.existsById(id)) {
+            return false;
+        }
+        enrol(actor, id, request);
+        access.record(id, AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
+        return true;
+    }
+
+    private Student enrol(Actor actor, UUID id, StudentRequest request) {
         var mentorId = request.mentorId() == null && actor.has("mentor") ? actor.id() : request.mentorId();
         refuse(violations(request, mentorId, null));
         var student = new Student(

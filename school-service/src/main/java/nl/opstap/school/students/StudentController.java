@@ -49,7 +49,7 @@ class StudentController {
     record ParentsRequest(boolean informed, boolean shielded) {}
 
     @GetMapping
-    Page<StudentList.Line> students(
+    Page<StudentList.StudentLine> students(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String step,

@@ -24,7 +24,7 @@ public class StudentHistory {
     }
 
     /** One change. */
-    public record Change(
+    public record CourseChange(
             OffsetDateTime at,
             String authorName,
             String field,
@@ -32,10 +32,10 @@ public class StudentHistory {
             @Nullable String newValue,
             String reason) {}
 
-    public List<Change> of(UUID studentId) {
+    public List<CourseChange> of(UUID studentId) {
         return database.sql("select * from student_change where student_id = ? order by at desc, id desc")
                 .param(studentId)
-                .query((row, number) -> new Change(
+                .query((row, number) -> new CourseChange(
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("author_name"),
                         row.getString("field"),

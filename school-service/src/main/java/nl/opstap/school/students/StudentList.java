@@ -33,7 +33,7 @@ class StudentList {
     }
 
     /** One line of the list. */
-    record Line(
+    record StudentLine(
             UUID id,
             String displayName,
             String localNumber,
@@ -74,7 +74,7 @@ class StudentList {
     }
 
     @Transactional
-    Page<Line> page(Actor actor, Question question) {
+    Page<StudentLine> page(Actor actor, Question question) {
         var found = find(actor, question);
         var items = found.size() > question.size() ? found.subList(0, question.size()) : found;
         if (question.pattern() != null) {
@@ -84,7 +84,7 @@ class StudentList {
                 items, found.size() > items.size() ? items.getLast().id().toString() : null);
     }
 
-    private List<Line> find(Actor actor, Question question) {
+    private List<StudentLine> find(Actor actor, Question question) {
         return database.sql("""
                 select s.*, m.name as mentor_name, b.name as stagebegeleider_name
                 from student s
@@ -126,12 +126,12 @@ class StudentList {
                 .list();
     }
 
-    private static Line line(ResultSet row, int number) throws SQLException {
+    private static StudentLine line(ResultSet row, int number) throws SQLException {
         var name = new StringBuilder(row.getString("given_name"));
         if (row.getString("infix") != null) {
             name.append(' ').append(row.getString("infix"));
         }
-        return new Line(
+        return new StudentLine(
                 row.getObject("id", UUID.class),
                 name.append(' ').append(row.getString("family_name")).toString(),
                 row.getString("local_number"),

@@ -1,7 +1,7 @@
 package nl.opstap.school.training;
 
 /** How far a student is in a module. */
-enum ModuleStatus {
+public enum ModuleStatus {
     NOT_STARTED,
     BUSY,
     DONE

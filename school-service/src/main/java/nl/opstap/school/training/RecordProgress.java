@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Records how far a student is in a module; the first one begun opens the second gate (SCH-21). */
 @Service
-class RecordProgress {
+public class RecordProgress {
     private final Dossiers dossiers;
     private final TrainingModules modules;
     private final Policies policies;
@@ -34,7 +34,7 @@ class RecordProgress {
     }
 
     @Transactional
-    void handle(Actor actor, UUID studentId, int number, @Nullable String ifMatch, Progress progress) {
+    public void handle(Actor actor, UUID studentId, int number, @Nullable String ifMatch, ModuleProgress progress) {
         dossiers.change(actor, studentId, Right.TRAIN, "TRAINING");
         if (number < 1 || number > modulesOfTheSchool()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "module-unknown");

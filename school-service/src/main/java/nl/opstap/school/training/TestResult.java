@@ -1,7 +1,7 @@
 package nl.opstap.school.training;
 
 /** Outcome of the test at the end of a module. */
-enum TestResult {
+public enum TestResult {
     PASSED,
     NOT_YET
 }

@@ -38,7 +38,7 @@ class TrainingController {
         this.policies = policies;
     }
 
-    record Training(String name, List<ModuleAnswer> modules) {}
+    record TrainingAnswer(String name, List<ModuleAnswer> modules) {}
 
     /** @param version for If-Match; absent as long as nothing was recorded */
     record ModuleAnswer(
@@ -68,29 +68,29 @@ class TrainingController {
 
     @GetMapping
     @Transactional
-    Training modules(@PathVariable UUID studentId, Actor actor) {
+    TrainingAnswer modules(@PathVariable UUID studentId, Actor actor) {
         dossiers.read(actor, studentId, Right.SEE_CONTENT, "TRAINING");
         return training(studentId);
     }
 
     @PutMapping("/{number}")
     @Transactional
-    Training record(
+    TrainingAnswer record(
             @PathVariable UUID studentId,
             @PathVariable int number,
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody Progress progress,
+            @Valid @RequestBody ModuleProgress progress,
             Actor actor) {
         record.handle(actor, studentId, number, ifMatch, progress);
         return training(studentId);
     }
 
-    private Training training(UUID studentId) {
+    private TrainingAnswer training(UUID studentId) {
         var training =
                 policies.current().orElseThrow(Problem::notFound).policy().training();
         var known = modules.findByStudentId(studentId).stream()
                 .collect(Collectors.toMap(TrainingModule::number, Function.identity()));
-        return new Training(
+        return new TrainingAnswer(
                 training.name(),
                 IntStream.rangeClosed(1, training.modules().size())
                         .mapToObj(number ->

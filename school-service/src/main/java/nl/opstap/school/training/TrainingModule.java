@@ -50,7 +50,7 @@ class TrainingModule {
     }
 
     /** A test or a closing talk says that the module was at least begun. */
-    void record(Actor actor, Instant now, Progress progress) {
+    void record(Actor actor, Instant now, ModuleProgress progress) {
         status = progress.status();
         testResult = progress.testResult();
         testedOn = progress.testedOn();

@@ -47,7 +47,7 @@ class TrajectController {
             int phase,
             List<PlannedPhase> phases,
             List<TrajectVersion> versions,
-            List<StudentHistory.Change> changes) {}
+            List<StudentHistory.CourseChange> changes) {}
 
     @GetMapping
     @Transactional

@@ -36,7 +36,9 @@ class AccessDayTests {
                 access("2026-11-23T09:00:00Z", MARIEKE, "READ", "PROFILE"),
                 access("2026-11-23T09:05:00Z", MARIEKE, "CHANGE", "PROFILE"));
 
-        assertThat(days.getFirst().lines()).extracting(AccessDay.Line::action).containsExactly("READ", "CHANGE");
+        assertThat(days.getFirst().lines())
+                .extracting(AccessDay.AccessLine::action)
+                .containsExactly("READ", "CHANGE");
     }
 
     @Test

@@ -8,7 +8,7 @@ import nl.opstap.platform.problems.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** How far a student is in a module, as the mentor records it. */
-record Progress(
+public record ModuleProgress(
         @NotNull ModuleStatus status,
         @Nullable TestResult testResult,
         @Nullable LocalDate testedOn,

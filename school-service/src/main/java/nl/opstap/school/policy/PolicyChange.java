@@ -6,7 +6,7 @@ import java.util.List;
 import nl.opstap.contracts.school.PhaseRule;
 
 /** What a school may decide itself. */
-record Change(
+record PolicyChange(
         @NotNull Policy.Training training,
         @NotEmpty List<PhaseRule> phases,
         @NotEmpty List<Integer> nazorgMonths,
