@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class GatewayApplication {
-    static void main(String[] arguments) {
+    public static void main(String[] arguments) {
         SpringApplication.run(GatewayApplication.class, arguments);
     }
 }
