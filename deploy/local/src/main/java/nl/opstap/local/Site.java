@@ -37,11 +37,6 @@ public record Site(Path repository, Path state, Ports ports, Map<String, String>
         return state.resolve("clock");
     }
 
-    /** Stands there once the demo region was loaded into this stack. */
-    public Path demoRegionMark() {
-        return state.resolve("demo-region");
-    }
-
     public Secrets secrets() {
         return new Secrets(state.resolve("secrets"));
     }

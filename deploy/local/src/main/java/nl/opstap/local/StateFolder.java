@@ -76,7 +76,6 @@ public final class StateFolder {
             Cached.delete(site.state().resolve(name));
         }
         Files.deleteIfExists(site.clockFile());
-        Files.deleteIfExists(site.demoRegionMark());
         Files.deleteIfExists(site.state().resolve(PORT_FILE));
     }
 }

@@ -41,11 +41,6 @@ public record SystemTests(Path repository) {
         return PACKAGE + ".demo.Demo";
     }
 
-    /** The class that fills a new stack with the demo region. */
-    public String demoRegion() {
-        return PACKAGE + ".demo.DemoRegion";
-    }
-
     public boolean has(String className) {
         return Files.exists(
                 repository.resolve(MODULE).resolve("src/test/java").resolve(className.replace('.', '/') + ".java"));

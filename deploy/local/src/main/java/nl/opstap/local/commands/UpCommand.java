@@ -2,18 +2,15 @@ package nl.opstap.local.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.opstap.local.Part;
 import nl.opstap.local.Ports;
 import nl.opstap.local.Progress;
-import nl.opstap.local.Stack;
-import nl.opstap.local.StackFailure;
 import nl.opstap.local.StateFolder;
 import nl.opstap.local.build.StaleModules;
-import nl.opstap.local.build.SystemTests;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +21,9 @@ import picocli.CommandLine.Spec;
 /** Builds what is stale and starts everything. */
 @Command(name = "up", description = "Build what is stale and start everything; continues where it was.")
 final class UpCommand implements Callable<Integer> {
+    /** Each service fills its part of the demo region when it starts; what is there already stays. */
+    private static final Map<String, String> DEMO = Map.of("OPSTAP_DEMO", "true");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -58,34 +58,12 @@ final class UpCommand implements Callable<Integer> {
         if (fresh) {
             options.stack().reportingTo(printing(out)).erase();
         }
-        var stack = options.stack(chosenPort()).reportingTo(printing(out));
+        var stack = options.stack(chosenPort()).with(DEMO).reportingTo(printing(out));
         var parts = parts();
         StaleModules.in(stack.site().repository()).rebuild(parts, stack.site().log("build"), line -> say(out, line));
         stack.start(parts);
-        if (only.isEmpty()) {
-            loadDemoRegion(stack, out);
-        }
         new Welcome(stack).print(out);
         return 0;
-    }
-
-    /** A new stack is filled once, through the same doors that people use. */
-    private static void loadDemoRegion(Stack stack, PrintWriter out) throws IOException, InterruptedException {
-        var loaded = stack.site().demoRegionMark();
-        var programs = new SystemTests(stack.site().repository());
-        if (Files.exists(loaded) || !programs.has(programs.demoRegion())) {
-            return;
-        }
-        say(out, "demo region           loading");
-        if (programs.run(
-                        programs.demoRegion(),
-                        stack.site().state(),
-                        stack.ports().gateway(),
-                        List.of())
-                != 0) {
-            throw new StackFailure("The demo region could not be loaded; everything else runs, and up tries it again.");
-        }
-        Files.writeString(loaded, "");
     }
 
     private int chosenPort() {
