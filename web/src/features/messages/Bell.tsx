@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink, Icon } from '@/ui';
+import { messagesQuery } from './queries';
+
+/** How many messages wait, and the way to them. */
+export default function Bell() {
+  const { t } = useTranslation('messages');
+  const unread = useQuery(messagesQuery).data?.unread ?? 0;
+  return (
+    <ButtonLink to="/berichten" variant="quiet" aria-label={t('bell', { count: unread })}>
+      <Icon name="bell" />
+      {unread > 0 && <span aria-hidden="true">{unread}</span>}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '@/lib/format';
+import { Card, EmptyState, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
+import { routesQuery } from './queries';
+
+const shownAtMost = 8;
+
+/** My routes, what comes first on top. */
+export default function CaseloadCard() {
+  const { t } = useTranslation('transition');
+  const routes = useQuery(routesQuery);
+  return (
+    <Card title={t('caseload.title')}>
+      <Loaded query={routes}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('routes.empty.title')} why={t('routes.empty.why')} />
+          ) : (
+            <WorkList>
+              {items.slice(0, shownAtMost).map((route) => (
+                <WorkItem
+                  key={route.id}
+                  to={`/routes/${route.id}`}
+                  title={route.studentName}
+                  about={
+                    route.nextNazorgOn
+                      ? t('caseload.next', { when: formatDate(route.nextNazorgOn) })
+                      : t('caseload.leaves', { when: formatDate(route.leavesOn) })
+                  }
+                >
+                  <StatusBadge tone="info">{t(`chainStage.${route.chainStage}`)}</StatusBadge>
+                </WorkItem>
+              ))}
+            </WorkList>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}
