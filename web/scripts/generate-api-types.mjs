@@ -14,7 +14,9 @@ const services = ['school', 'company', 'placement', 'transition', 'notification'
 
 /** A snapshot names its version in the server's address, as the design rules want; callers see it in the path. */
 function withVersionInPath(api, service) {
-  const prefix = (api.servers?.[0]?.url ?? '').replace(`/api/${service}`, '').replace(/^https?:\/\/[^/]+/, '');
+  const prefix = (api.servers?.[0]?.url ?? '')
+    .replace(`/api/${service}`, '')
+    .replace(/^https?:\/\/[^/]+/, '');
   const paths = Object.entries(api.paths ?? {}).map(([path, item]) => [
     prefix.startsWith('/v') && !path.startsWith(`${prefix}/`) ? prefix + path : path,
     item,
@@ -28,9 +30,11 @@ for (const service of services) {
     existsSync,
   );
   const types = snapshot
-    ? astToString(await openapi(withVersionInPath(JSON.parse(readFileSync(snapshot, 'utf8')), service), {
+    ? astToString(
+        await openapi(withVersionInPath(JSON.parse(readFileSync(snapshot, 'utf8')), service), {
           alphabetize: true,
-        }))
+        }),
+      )
     : 'export type paths = Record<never, never>;\nexport type components = { schemas: Record<never, never> };\n';
   const file = join(target, `${service}.d.ts`);
   if (!existsSync(file) || readFileSync(file, 'utf8') !== types) {

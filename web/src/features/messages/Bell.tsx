@@ -8,7 +8,7 @@ export default function Bell() {
   const { t } = useTranslation('messages');
   const unread = useQuery(messagesQuery).data?.unread ?? 0;
   return (
-    <ButtonLink to="/berichten" variant="quiet" aria-label={t('bell', { count: unread })}>
+    <ButtonLink to="/berichten" kind="subtle" aria-label={t('bell', { count: unread })}>
       <Icon name="bell" />
       {unread > 0 && <span aria-hidden="true">{unread}</span>}
     </ButtonLink>

@@ -38,7 +38,7 @@ export default function MessagesScreen() {
                   {message.readAt ? (
                     <StatusBadge>{t('read')}</StatusBadge>
                   ) : (
-                    <Button variant="secondary" onClick={() => read.mutate(message.id)}>
+                    <Button kind="secondary" onClick={() => read.mutate(message.id)}>
                       {t('markRead')}
                     </Button>
                   )}

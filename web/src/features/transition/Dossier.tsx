@@ -3,7 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
 import { formatMoment } from '@/lib/format';
-import { Button, Card, EmptyState, ErrorState, Facts, Loaded, Notice, Select, Stack, TextArea, toast } from '@/ui';
+import {
+  Button,
+  Card,
+  EmptyState,
+  ErrorState,
+  Facts,
+  Loaded,
+  Notice,
+  Select,
+  Stack,
+  TextArea,
+  toast,
+} from '@/ui';
 import { dossierQuery } from './queries';
 
 const items = ['CONTACT', 'STRENGTHS', 'GOALS', 'SUPPORT_NEEDS', 'ASSESSMENTS', 'PLAN'] as const;
@@ -31,7 +43,9 @@ export function Dossier({ routeId, mayWrite }: { routeId: string; mayWrite: bool
                 ])}
               />
             )}
-            {shown.withheld > 0 && <Notice tone="info">{t('dossier.withheld', { count: shown.withheld })}</Notice>}
+            {shown.withheld > 0 && (
+              <Notice tone="info">{t('dossier.withheld', { count: shown.withheld })}</Notice>
+            )}
           </Stack>
         )}
       </Loaded>
@@ -82,7 +96,7 @@ function WriteItem({ routeId }: { routeId: string }) {
           onChange={(event) => setContent(event.target.value)}
         />
         <ErrorState error={write.error} />
-        <Button type="submit" variant="secondary" busy={write.isPending}>
+        <Button type="submit" kind="secondary" busy={write.isPending}>
           {t('dossier.save')}
         </Button>
       </Stack>

@@ -3,7 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
 import { formatDate, formatMoment } from '@/lib/format';
-import { Button, Card, Dialog, ErrorState, Facts, Loaded, Select, Stack, StatusBadge, TextInput, toast } from '@/ui';
+import {
+  Button,
+  Card,
+  Dialog,
+  ErrorState,
+  Facts,
+  Loaded,
+  Select,
+  Stack,
+  StatusBadge,
+  TextInput,
+  toast,
+} from '@/ui';
 import { handoversQuery, receiversQuery } from './queries';
 import { handoverTone } from './handoverTone';
 
@@ -36,7 +48,9 @@ export function Handover({ routeId }: { routeId: string }) {
                   ]}
                 />
               ))}
-              {mine.every((one) => one.status !== 'OFFERED' && one.status !== 'ACCEPTED') && <Offer routeId={routeId} />}
+              {mine.every((one) => one.status !== 'OFFERED' && one.status !== 'ACCEPTED') && (
+                <Offer routeId={routeId} />
+              )}
             </Stack>
           );
         }}
@@ -95,7 +109,7 @@ function Offer({ routeId }: { routeId: string }) {
           onChange={(event) => setMeeting(event.target.value)}
         />
         <ErrorState error={offer.error ?? receivers.error} />
-        <Button type="submit" busy={offer.isPending}>
+        <Button type="submit" kind="primary" busy={offer.isPending}>
           {t('handover.offer')}
         </Button>
       </Stack>
@@ -103,12 +117,12 @@ function Offer({ routeId }: { routeId: string }) {
         open={asking}
         title={t('handover.sure.title', { name: chosen?.name ?? '' })}
         onClose={() => setAsking(false)}
-        actions={
+        foot={
           <>
-            <Button onClick={() => offer.mutate()} busy={offer.isPending}>
+            <Button kind="primary" onClick={() => offer.mutate()} busy={offer.isPending}>
               {t('handover.sure.yes')}
             </Button>
-            <Button variant="quiet" onClick={() => setAsking(false)}>
+            <Button kind="subtle" onClick={() => setAsking(false)}>
               {t('cancel')}
             </Button>
           </>

@@ -3,15 +3,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
 import { formatDate } from '@/lib/format';
-import { useTenant } from '@/lib/session';
-import { Button, ButtonLink, EmptyState, ErrorState, Loaded, Row, Stack, StatusBadge, TextInput, toast, WorkItem, WorkList } from '@/ui';
+import { useSession } from '@/lib/session';
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  ErrorState,
+  Loaded,
+  Row,
+  Stack,
+  StatusBadge,
+  TextInput,
+  toast,
+  WorkItem,
+  WorkList,
+} from '@/ui';
 import { handoversQuery } from './queries';
 import { handoverTone } from './handoverTone';
 
 /** Handovers with their answer; what was offered to us can be answered right here. */
 export function HandoverList({ onlyOpen = false }: { onlyOpen?: boolean }) {
   const { t } = useTranslation('transition');
-  const tenant = useTenant();
+  const { tenant } = useSession();
   const handovers = useQuery(handoversQuery);
   return (
     <Loaded query={handovers}>
@@ -28,12 +41,17 @@ export function HandoverList({ onlyOpen = false }: { onlyOpen?: boolean }) {
                 title={t('handovers.from', { name: one.fromPersonName })}
                 about={
                   one.meetingOn
-                    ? t('handovers.about', { offered: formatDate(one.offeredAt), meeting: formatDate(one.meetingOn) })
+                    ? t('handovers.about', {
+                        offered: formatDate(one.offeredAt),
+                        meeting: formatDate(one.meetingOn),
+                      })
                     : t('handovers.aboutNoMeeting', { offered: formatDate(one.offeredAt) })
                 }
               >
                 <Stack gap="sm">
-                  <StatusBadge tone={handoverTone(one.status)}>{t(`handoverStatus.${one.status}`)}</StatusBadge>
+                  <StatusBadge tone={handoverTone(one.status)}>
+                    {t(`handoverStatus.${one.status}`)}
+                  </StatusBadge>
                   {one.status === 'OFFERED' && one.receiverId === tenant?.id && (
                     <Answer routeId={one.routeId} handoverId={one.id} />
                   )}
@@ -97,10 +115,10 @@ function Answer({ routeId, handoverId }: { routeId: string; handoverId: string }
           />
           <ErrorState error={refuse.error} />
           <Row>
-            <Button type="submit" busy={refuse.isPending}>
+            <Button type="submit" kind="primary" busy={refuse.isPending}>
               {t('handovers.refuse')}
             </Button>
-            <Button variant="quiet" onClick={() => setRefusing(false)}>
+            <Button kind="subtle" onClick={() => setRefusing(false)}>
               {t('cancel')}
             </Button>
           </Row>
@@ -111,13 +129,13 @@ function Answer({ routeId, handoverId }: { routeId: string; handoverId: string }
   return (
     <Stack gap="sm">
       <Row>
-        <ButtonLink to={`/routes/${routeId}`} variant="secondary">
+        <ButtonLink to={`/routes/${routeId}`} kind="secondary">
           {t('handovers.look')}
         </ButtonLink>
-        <Button onClick={() => accept.mutate()} busy={accept.isPending}>
+        <Button kind="primary" onClick={() => accept.mutate()} busy={accept.isPending}>
           {t('handovers.accept')}
         </Button>
-        <Button variant="quiet" onClick={() => setRefusing(true)}>
+        <Button kind="subtle" onClick={() => setRefusing(true)}>
           {t('handovers.refuse')}
         </Button>
       </Row>

@@ -6,7 +6,22 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api, orThrow, useApiErrors } from '@/api';
 import { formatDate } from '@/lib/format';
-import { Button, Card, Checkbox, ErrorState, Loaded, RadioCards, Row, Select, Stack, StatusBadge, TextInput, toast, WorkItem, WorkList } from '@/ui';
+import {
+  Button,
+  Card,
+  Checkbox,
+  ErrorState,
+  Loaded,
+  RadioCards,
+  Row,
+  Select,
+  Stack,
+  StatusBadge,
+  TextInput,
+  toast,
+  WorkItem,
+  WorkList,
+} from '@/ui';
 import { nazorgQuery } from './queries';
 
 const situations = ['WORK', 'EDUCATION', 'DAY_ACTIVITIES', 'NEITHER'] as const;
@@ -38,7 +53,7 @@ export function Nazorg({ routeId, mayAct }: { routeId: string; mayAct: boolean }
                 {moment.status === 'DUE' && <StatusBadge tone="warning">{t('nazorg.due')}</StatusBadge>}
                 {moment.status === 'HELD' && <StatusBadge tone="positive">{t('nazorg.done')}</StatusBadge>}
                 {mayAct && moment.status !== 'HELD' && reporting !== moment.id && (
-                  <Button variant="secondary" onClick={() => setReporting(moment.id)}>
+                  <Button kind="secondary" onClick={() => setReporting(moment.id)}>
                     {t('nazorg.report')}
                   </Button>
                 )}
@@ -123,10 +138,10 @@ function Report({ routeId, momentId, onDone }: { routeId: string; momentId: stri
         ))}
         <Checkbox label={t('nazorg.help')} {...form.register('helpNeeded')} />
         <Row>
-          <Button type="submit" busy={report.isPending}>
+          <Button type="submit" kind="primary" busy={report.isPending}>
             {t('nazorg.save')}
           </Button>
-          <Button variant="quiet" onClick={onDone}>
+          <Button kind="subtle" onClick={onDone}>
             {t('cancel')}
           </Button>
         </Row>

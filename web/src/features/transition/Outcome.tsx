@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
 import { Card, ErrorState, Select, toast } from '@/ui';
 
-const outcomes = ['NONE_YET', 'EMPLOYMENT_CONTRACT', 'SHELTERED_WORK', 'FURTHER_EDUCATION', 'DAY_ACTIVITIES'] as const;
+const outcomes = [
+  'NONE_YET',
+  'EMPLOYMENT_CONTRACT',
+  'SHELTERED_WORK',
+  'FURTHER_EDUCATION',
+  'DAY_ACTIVITIES',
+] as const;
 type OutcomeCode = (typeof outcomes)[number];
 
 /** Where the student went; chosen at once, and changed as easily. */

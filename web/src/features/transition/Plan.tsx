@@ -6,7 +6,20 @@ import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { api, idempotent, orThrow, type TransitionTypes, useApiErrors, useIdempotencyKey } from '@/api';
 import { formatDate } from '@/lib/format';
-import { Button, Card, EmptyState, ErrorState, Row, Select, Stack, StatusBadge, TextInput, toast, WorkItem, WorkList } from '@/ui';
+import {
+  Button,
+  Card,
+  EmptyState,
+  ErrorState,
+  Row,
+  Select,
+  Stack,
+  StatusBadge,
+  TextInput,
+  toast,
+  WorkItem,
+  WorkList,
+} from '@/ui';
 
 type Schemas = TransitionTypes['schemas'];
 const domains = ['WORK_OR_EDUCATION', 'HOUSING', 'CITIZENSHIP', 'LEISURE'] as const;
@@ -52,7 +65,7 @@ export function Plan({
                 <StatusBadge tone="positive">{t('plan.done')}</StatusBadge>
               ) : (
                 mayAct && (
-                  <Button variant="secondary" onClick={() => complete.mutate(action.id)}>
+                  <Button kind="secondary" onClick={() => complete.mutate(action.id)}>
                     {t('plan.complete')}
                   </Button>
                 )
@@ -66,7 +79,7 @@ export function Plan({
         (adding ? (
           <AddAction routeId={routeId} parties={parties} onDone={() => setAdding(false)} />
         ) : (
-          <Button variant="secondary" onClick={() => setAdding(true)}>
+          <Button kind="secondary" onClick={() => setAdding(true)}>
             {t('plan.add')}
           </Button>
         ))}
@@ -94,7 +107,12 @@ function AddAction({
   });
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { description: '', domain: domains[0] as (typeof domains)[number], ownerPartyId: '', dueOn: '' },
+    defaultValues: {
+      description: '',
+      domain: domains[0] as (typeof domains)[number],
+      ownerPartyId: '',
+      dueOn: '',
+    },
   });
   const errors = useApiErrors(form);
   const add = useMutation({
@@ -119,7 +137,11 @@ function AddAction({
     <form onSubmit={form.handleSubmit((values) => add.mutate(values))} noValidate>
       <Stack>
         <ErrorState error={errors.error} />
-        <TextInput label={t('plan.what')} {...form.register('description')} error={wrong.description?.message} />
+        <TextInput
+          label={t('plan.what')}
+          {...form.register('description')}
+          error={wrong.description?.message}
+        />
         <Select
           label={t('plan.domain')}
           {...form.register('domain')}
@@ -132,12 +154,17 @@ function AddAction({
           options={parties.map((party) => ({ value: party.id, label: party.name }))}
           error={wrong.ownerPartyId?.message}
         />
-        <TextInput type="date" label={t('plan.when')} {...form.register('dueOn')} error={wrong.dueOn?.message} />
+        <TextInput
+          type="date"
+          label={t('plan.when')}
+          {...form.register('dueOn')}
+          error={wrong.dueOn?.message}
+        />
         <Row>
-          <Button type="submit" busy={add.isPending}>
+          <Button type="submit" kind="primary" busy={add.isPending}>
             {t('plan.save')}
           </Button>
-          <Button variant="quiet" onClick={onDone}>
+          <Button kind="subtle" onClick={onDone}>
             {t('cancel')}
           </Button>
         </Row>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatMoment } from '@/lib/format';
 import type { Role } from '@/lib/roles';
@@ -12,7 +13,14 @@ import { Outcome } from './Outcome';
 import { Plan } from './Plan';
 import { nazorgQuery, routeQuery } from './queries';
 
-const guidance: readonly Role[] = ['stagebegeleider', 'mentor', 'teamleider', 'orthopedagoog', 'jobcoach', 'jongerencoach'];
+const guidance: readonly Role[] = [
+  'stagebegeleider',
+  'mentor',
+  'teamleider',
+  'orthopedagoog',
+  'jobcoach',
+  'jongerencoach',
+];
 const school: readonly Role[] = ['stagebegeleider', 'mentor', 'teamleider', 'orthopedagoog'];
 
 /** One route as one picture: where are we, who is responsible, what comes next. */
@@ -49,7 +57,12 @@ export default function RouteScreen() {
                 />
               </Card>
               <Card title={t('parties')}>
-                <Facts items={shown.parties.map((party) => [t(`partyRole.${party.role}`), `${party.name}: ${party.task}`])} />
+                <Facts
+                  items={shown.parties.map((party) => [
+                    t(`partyRole.${party.role}`),
+                    `${party.name}: ${party.task}`,
+                  ])}
+                />
               </Card>
               {mayAct && <Outcome routeId={routeId} outcome={shown.outcome} />}
               {mayAct && <Dossier routeId={routeId} mayWrite={hasRole(roles, school)} />}
@@ -76,7 +89,7 @@ type Dates = { startsOn: string; leavesOn: string; endsOn: string; chainStage: s
 type Moment = { id: string; month: number; dueOn: string; status: string };
 
 /** Start, leaving, nazorg and end in order of time; the first that is still to come is where we are. */
-function milestones(route: Dates, moments: readonly Moment[], t: (key: string, values?: object) => string): Step[] {
+function milestones(route: Dates, moments: readonly Moment[], t: TFunction<'transition'>): Step[] {
   const today = new Date().toISOString().slice(0, 10);
   const left = route.chainStage === 'KEEPING_WORK' || route.leavesOn <= today;
   const steps = [

@@ -31,7 +31,9 @@ export default function RoutesScreen() {
                 {
                   id: 'stage',
                   header: t('chain'),
-                  cell: (route) => <StatusBadge tone="info">{t(`chainStage.${route.chainStage}`)}</StatusBadge>,
+                  cell: (route) => (
+                    <StatusBadge tone="info">{t(`chainStage.${route.chainStage}`)}</StatusBadge>
+                  ),
                 },
                 {
                   id: 'leaves',

@@ -33,5 +33,6 @@ export const nazorgQuery = (routeId: string) =>
 export const dossierQuery = (routeId: string) =>
   queryOptions({
     queryKey: ['transition', 'route', routeId, 'dossier'],
-    queryFn: () => orThrow(api.transition.GET('/v1/routes/{routeId}/dossier', { params: { path: { routeId } } })),
+    queryFn: () =>
+      orThrow(api.transition.GET('/v1/routes/{routeId}/dossier', { params: { path: { routeId } } })),
   });

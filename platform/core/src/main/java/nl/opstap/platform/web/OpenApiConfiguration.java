@@ -47,6 +47,11 @@ class OpenApiConfiguration {
     }
 
     @Bean
+    NullnessOfSchemas nullnessOfSchemas() {
+        return new NullnessOfSchemas();
+    }
+
+    @Bean
     GlobalOperationCustomizer conventionsOfOperations() {
         return (operation, handler) -> {
             describeArguments(operation, handler);
