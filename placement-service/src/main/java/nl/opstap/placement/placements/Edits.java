@@ -15,7 +15,7 @@ public final class Edits {
 
     public static void require(@Nullable String ifMatch, int version) {
         if (ifMatch == null) {
-            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+            throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "version-needed");
         }
         accept(ifMatch, version);
     }

@@ -30,7 +30,9 @@ class StartDuePlacements {
     }
 
     /** Often, because the demo moves its clock; a run that finds nothing costs one indexed query per tenant. */
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${opstap.placement.start-every:PT15S}")
+    @Scheduled(
+            initialDelayString = "${opstap.placement.start-every:PT15S}",
+            fixedDelayString = "${opstap.placement.start-every:PT15S}")
     void run() {
         for (var tenant : tenants.all()) {
             try {

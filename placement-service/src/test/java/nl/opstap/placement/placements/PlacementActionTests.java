@@ -1,0 +1,124 @@
+package nl.opstap.placement.placements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.opstap.placement.students.PhaseLimit;
+import nl.opstap.placement.students.Student;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("PLA-04")
+class PlacementActionTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void everyStateThatHasNotEndedHasAWayOn() {
+        for (var state : PlacementState.values()) {
+            var ways = EnumSet.allOf(PlacementAction.class).stream()
+                    .filter(action -> action.startsFrom(state))
+                    .toList();
+
+            assertThat(ways.isEmpty()).as(state.name()).isEqualTo(state.hasEnded());
+        }
+    }
+
+    @Test
+    void onlyTheSystemAndTheSchoolStartAPlacement() {
+        assertThat(PlacementAction.START.by())
+                .containsExactlyInAnyOrder(Party.STAGEBEGELEIDER, Party.TEAMLEIDER, Party.SYSTEM);
+    }
+
+    @Test
+    @Tag("PLA-30")
+    void noPlacementStartsWithoutASignedContract() {
+        var placement = placement();
+
+        assertThat(PlacementAction.START.blockers(situation(placement, ready(), Set.of())))
+                .extracting(Blocker::code)
+                .contains("CONTRACT_NOT_SIGNED");
+
+        placement.signedByAll();
+
+        assertThat(PlacementAction.START.blockers(situation(placement, ready(), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("SCH-21")
+    void everyClosedGateIsToldAtOnceWithItsWayOut() {
+        var blockers =
+                PlacementAction.ASK_SEAT.blockers(situation(placement(), student(false, false, false), Set.of()));
+
+        assertThat(blockers).extracting(Blocker::code).containsExactly("GATE_INTAKE", "GATE_TRAINING", "GATE_READY");
+        assertThat(blockers).allSatisfy(blocker -> assertThat(blocker.wayOut()).isNotBlank());
+    }
+
+    @Test
+    @Tag("SCH-21")
+    void anOverriddenGateDoesNotBlock() {
+        var student = student(false, true, true);
+
+        assertThat(PlacementAction.ASK_SEAT.blockers(situation(placement(), student, Set.of(Gate.TRAINING))))
+                .isEmpty();
+        assertThat(PlacementAction.ASK_SEAT.blockers(situation(placement(), student, Set.of())))
+                .hasSize(1);
+    }
+
+    @Test
+    void theRegistrationOfTheMentorCannotBeOverridden() {
+        assertThat(Gate.REGISTRATION.isOverridable()).isFalse();
+    }
+
+    private static Placement placement() {
+        var placement = new Placement(UUID.randomUUID(), UUID.randomUUID(), 2, 1, null, Instant.EPOCH);
+        placement.describe(
+                new Wishes(
+                        List.of(DayOfWeek.MONDAY),
+                        TODAY,
+                        TODAY.plusMonths(3),
+                        20,
+                        List.of(),
+                        List.of(),
+                        List.of("PUNCTUALITY")),
+                null);
+        return placement;
+    }
+
+    private static Situation situation(Placement placement, Student student, Set<Gate> overridden) {
+        return new Situation(placement, student, new PhaseLimit(2, 14, 1, 2, 2, "regel"), overridden, TODAY);
+    }
+
+    private static Student ready() {
+        return student(true, true, true);
+    }
+
+    private static Student student(boolean training, boolean intake, boolean ready) {
+        return new Student(
+                UUID.randomUUID(),
+                null,
+                "Iemand",
+                LocalDate.of(2010, 1, 1),
+                "V4",
+                "VSO",
+                "LABOUR_MARKET",
+                2,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2028, 7, 1),
+                true,
+                training,
+                intake,
+                ready,
+                List.of());
+    }
+}

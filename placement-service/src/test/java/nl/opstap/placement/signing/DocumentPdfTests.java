@@ -1,0 +1,84 @@
+package nl.opstap.placement.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** veraPDF judges what we hand out. */
+class DocumentPdfTests {
+    private static final DocumentPdf PDF = new DocumentPdf();
+
+    @BeforeAll
+    static void judge() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Addressee.class)
+    @Tag("PLA-31")
+    void everyCopyIsAccessibleAndLasts(Addressee addressee) throws Exception {
+        var pdf = PDF.render(document(), addressee, signatures());
+
+        assertConforms(pdf, PDFAFlavour.PDFUA_1);
+        assertConforms(pdf, PDFAFlavour.PDFA_3_A);
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            var text = new PDFTextStripper().getText(read);
+            assertThat(text).contains("Exemplaar voor " + addressee.dutch()).contains("Zoë & <Bert>");
+            assertThat(text.replaceAll("\\s", "")).contains(document().hash());
+        }
+    }
+
+    @Test
+    void aSignatureThatIsMissingIsSaidOnTheCopy() throws Exception {
+        var pdf = PDF.render(document(), Addressee.HOME, signatures());
+
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("nog niet").contains("persoonlijke link");
+        }
+        // For eyes: the build leaves one copy to look at.
+        Files.write(Path.of("target", "stagecontract.pdf"), pdf);
+    }
+
+    private static void assertConforms(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTestAssertions())
+                    .as(flavour + ": what veraPDF objects to")
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    private static Document document() {
+        var content = new Paper()
+                .heading("Wie maken deze afspraken?")
+                .table(List.of("Partij", "Naam"), List.of(List.of("Leerling", "Zoë & <Bert>")))
+                .heading("Leerdoelen")
+                .list(List.of("Op tijd komen", "Samenwerken"))
+                .paragraph("De stage begint pas als iedereen heeft getekend.")
+                .xhtml();
+        return new Document(Document.Kind.CONTRACT, AnyPlacement.make(), "Stagecontract", content, Instant.EPOCH);
+    }
+
+    private static List<Signature> signatures() {
+        return List.of(
+                new Signature(Role.STUDENT, "Zoë", null, null, null, null, null),
+                new Signature(Role.COMPANY, "Wim", "Wim", null, "LINK", Instant.EPOCH, "0"));
+    }
+}
