@@ -48,6 +48,7 @@ class ContractTests {
 
     @BeforeEach
     void agreed() {
+        owner.empty();
         scene.policies();
         student = scene.student(Scene.MINOR, Scene.READY);
         placement = desk.agreed(student, scene.place());
