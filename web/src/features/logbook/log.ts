@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { api, NoAnswerError, orThrow, ProblemError, type PlacementTypes } from '@/api';
+import { keepForLater, onWaitingChanged, sendWaiting, type Waiting, waiting } from '@/lib/offline';
+
+export type Entry = PlacementTypes['schemas']['EntryRequest'];
+const kind = 'logbook';
+
+async function send(entry: Waiting<Entry>): Promise<'sent' | 'later' | { refused: string }> {
+  try {
+    await orThrow(
+      api.placement.PUT('/v1/logbook-entries/{entryId}', {
+        params: { path: { entryId: entry.id } },
+        body: entry.body,
+      }),
+    );
+    return 'sent';
+  } catch (error) {
+    if (error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500))
+      return 'later';
+    if (error instanceof ProblemError && error.status === 401) return 'later';
+    return { refused: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+let sending: Promise<void> | undefined;
+
+/** One sender at a time; the id was made on this phone, so that a day that is sent twice is one day. */
+export function sendNow(): Promise<void> {
+  sending ??= sendWaiting<Entry>(kind, send).finally(() => (sending = undefined));
+  return sending;
+}
+
+export async function write(entry: Entry): Promise<void> {
+  await keepForLater(kind, entry);
+  await sendNow();
+}
+
+/** What is not sent yet; tries again as soon as there is a connection. */
+export function useWaiting(): Waiting<Entry>[] {
+  const [entries, setEntries] = useState<Waiting<Entry>[]>([]);
+  const client = useQueryClient();
+  const read = useCallback(() => {
+    void waiting<Entry>(kind).then((now) => {
+      setEntries(now);
+      void client.invalidateQueries({ queryKey: ['logbook'] });
+    });
+  }, [client]);
+  useEffect(() => {
+    read();
+    const stop = onWaitingChanged(read);
+    const online = () => void sendNow();
+    window.addEventListener('online', online);
+    void sendNow();
+    return () => {
+      stop();
+      window.removeEventListener('online', online);
+    };
+  }, [read]);
+  return entries;
+}

@@ -1,0 +1,108 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, orThrow, type PlacementTypes } from '@/api';
+import { formatNumber } from '@/lib/format';
+import { usePathParams } from '@/lib/urlState';
+import { Card, EmptyState, Loaded, Notice, Page, Stack, StatusBadge } from '@/ui';
+import { AskSeat } from './AskSeat';
+import { SeatAnswer } from './SeatAnswer';
+
+type Ranked = PlacementTypes['schemas']['RankedView'];
+
+/** Places in order, each with the reasons for its points; and those that are ruled out, with theirs. */
+export default function MatchingScreen() {
+  const { t } = useTranslation('matching');
+  const { placementId } = usePathParams<'placementId'>();
+  const client = useQueryClient();
+  const ranking = useQuery({
+    queryKey: ['ranking', placementId],
+    queryFn: () =>
+      orThrow(
+        api.placement.GET('/v1/placements/{placementId}/ranking', {
+          params: { path: { placementId }, query: { limit: 25 } },
+        }),
+      ),
+  });
+  const requests = useQuery({
+    queryKey: ['seat-requests', placementId],
+    queryFn: () =>
+      orThrow(
+        api.placement.GET('/v1/placements/{placementId}/seat-requests', {
+          params: { path: { placementId } },
+        }),
+      ),
+    // Beside the stream: an answer is found even where streams are cut off.
+    refetchInterval: ({ state }) => (state.data?.[0]?.status === 'ASKED' ? 10_000 : false),
+  });
+  const refresh = () => void client.invalidateQueries({ queryKey: ['seat-requests', placementId] });
+  const newest = requests.data?.[0];
+  const busy = newest?.status === 'ASKED' || newest?.status === 'GRANTED';
+  return (
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      back={{ to: `/plaatsingen/${placementId}`, label: t('back') }}
+    >
+      {newest && (
+        <SeatAnswer request={newest} placementId={placementId} onAnswer={refresh} onAsked={refresh} />
+      )}
+      <Loaded query={ranking} lines={8}>
+        {(data) => (
+          <Stack gap="lg">
+            {!data.homeKnown && <Notice tone="warning">{t('homeUnknown')}</Notice>}
+            {data.ranked?.length === 0 && <EmptyState title={t('none.title')} why={t('none.why')} />}
+            <ol className="op-list">
+              {data.ranked?.map((one) => (
+                <li key={one.place?.id}>
+                  <PlaceCard ranked={one}>
+                    {!busy && (
+                      <AskSeat placementId={placementId} placeId={one.place!.id!} onAsked={refresh} />
+                    )}
+                  </PlaceCard>
+                </li>
+              ))}
+            </ol>
+            <Card title={t('filtered', { count: data.filteredTotal ?? 0 })} tone="quiet">
+              <p className="op-subtle">{t('tooFar', { count: data.tooFar ?? 0 })}</p>
+              <ul>
+                {data.filtered?.map(({ place, reasons }) => (
+                  <li key={place?.id}>
+                    <strong>{place?.companyName}</strong>, {place?.title}:{' '}
+                    {reasons?.map(({ text }) => text).join(' ')}
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function PlaceCard({ ranked, children }: { ranked: Ranked; children: React.ReactNode }) {
+  const { t } = useTranslation('matching');
+  const { place } = ranked;
+  return (
+    <Card
+      title={`${ranked.rank}. ${place?.companyName}`}
+      action={<StatusBadge tone="info">{t('points', { points: formatNumber(ranked.points!) })}</StatusBadge>}
+    >
+      <p>
+        {place?.title}, {place?.city ?? t('unknownTown')}
+        {place?.distanceKm != null && ` · ${t('km', { km: formatNumber(place.distanceKm) })}`}
+      </p>
+      <details>
+        <summary>{t('why')}</summary>
+        <ul>
+          {ranked.contributions?.map((one) => (
+            <li key={one.criterion}>
+              {one.label}: {t('of', { points: formatNumber(one.points!), of: one.of })}. {one.explanation}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {children}
+    </Card>
+  );
+}

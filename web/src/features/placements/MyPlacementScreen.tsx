@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState, Heading, Loaded, Page } from '@/ui';
+import { useMyPlacements } from './api';
+import { Picture } from './PlacementScreen';
+
+/** The placements of the student who looks, or of the child of the parent who looks. */
+export default function MyPlacementScreen() {
+  const { t } = useTranslation('placements');
+  const mine = useMyPlacements();
+  return (
+    <Page title={t('mine')}>
+      <Loaded query={mine}>
+        {(all) =>
+          all.length === 0 ? (
+            <EmptyState title={t('mineEmpty.title')} why={t('mineEmpty.why')} />
+          ) : (
+            <>
+              {all.map((placement) => (
+                <section key={placement.id} className="op-stack">
+                  <Heading level={2}>{placement.place?.companyName ?? t('searchingFor')}</Heading>
+                  <Picture placement={placement} />
+                </section>
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '@/lib/format';
+import { usePathParams } from '@/lib/urlState';
+import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
+import { type Placement, usePlacement } from './api';
+import { Contact } from './Contact';
+import { Gates } from './Gates';
+import { Klik } from './Klik';
+import { NextSteps } from './NextSteps';
+import { SearchProfile } from './SearchProfile';
+import { order } from './states';
+
+/** One placement as one picture: where it stands, who has to do what, and where to do it. */
+export default function PlacementScreen() {
+  const { t } = useTranslation('placements');
+  const { placementId } = usePathParams<'placementId'>();
+  const placement = usePlacement(placementId);
+  return (
+    <Page
+      title={placement.data?.student?.name ?? t('placement')}
+      back={{ to: '/plaatsingen', label: t('title') }}
+    >
+      <Loaded query={placement} lines={8}>
+        {(data) => <Picture placement={data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+export function Picture({ placement }: { placement: Placement }) {
+  const { t } = useTranslation('placements');
+  const staff = ['STAGEBEGELEIDER', 'TEAMLEIDER', 'MENTOR', 'ORTHOPEDAGOOG'].includes(placement.you!);
+  const base = `/plaatsingen/${placement.id}`;
+  const waiting = (placement.waitingFor ?? []).map((role) => t(`role.${role}`)).join(', ');
+  const contract = order.indexOf(placement.state!) >= order.indexOf('CONTRACT');
+  const running = ['RUNNING', 'CLOSING', 'COMPLETED'].includes(placement.state!);
+  return (
+    <>
+      <Notice
+        tone={placement.state === 'BROKEN_OFF' ? 'warning' : 'info'}
+        title={t(`state.${placement.state}`)}
+      >
+        <p>{waiting ? t('waitingFor', { who: waiting }) : t('waitingForNobody')}</p>
+      </Notice>
+      <Row>
+        {staff && placement.state === 'SEARCHING' && (
+          <ButtonLink to={`${base}/plekken`} kind="primary">
+            {t('to.places')}
+          </ButtonLink>
+        )}
+        {staff && placement.state === 'PROPOSED' && (
+          <ButtonLink to={`${base}/plekken`}>{t('to.answer')}</ButtonLink>
+        )}
+        {(contract || placement.state === 'AGREED') && (
+          <ButtonLink to={`${base}/contract`} kind="primary">
+            {t('to.contract')}
+          </ButtonLink>
+        )}
+        {running && <ButtonLink to={`${base}/logboek`}>{t('to.logbook')}</ButtonLink>}
+        {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
+      </Row>
+      <Columns wide>
+        <Card title={t('route')}>
+          <Steps label={t('route')} steps={steps(placement, t)} />
+        </Card>
+        <Card title={t('about')}>
+          <Facts
+            items={[
+              [t('phase'), t(`phases.${placement.phase}`)],
+              [
+                t('place'),
+                placement.place ? `${placement.place.title}, ${placement.place.companyName}` : '–',
+              ],
+              [t('address'), placement.place?.address ?? '–'],
+              [t('supervisor'), placement.contact?.name ?? '–'],
+              [t('guide'), placement.stagebegeleider?.name ?? '–'],
+              [
+                t('period'),
+                placement.search?.from
+                  ? `${formatDate(placement.search.from)} – ${formatDate(placement.search.until!)}`
+                  : '–',
+              ],
+              [t('days'), (placement.search?.weekdays ?? []).map((day) => t(`day.${day}`)).join(', ') || '–'],
+              [t('goals'), (placement.goals ?? []).map(({ text }) => text).join('; ') || '–'],
+            ]}
+          />
+        </Card>
+      </Columns>
+      <NextSteps placement={placement} />
+      <Klik placement={placement} />
+      {staff && <Gates placement={placement} />}
+      {staff && <Contact placement={placement} />}
+      {placement.search?.editable && <SearchProfile placement={placement} />}
+    </>
+  );
+}
+
+function steps(placement: Placement, t: (key: string) => string) {
+  const at = order.indexOf(placement.state!);
+  return order.slice(0, 10).map((state, index) => ({
+    id: state,
+    title: t(`state.${state}`),
+    state:
+      index < at && at < 10 ? ('done' as const) : index === at ? ('current' as const) : ('todo' as const),
+  }));
+}

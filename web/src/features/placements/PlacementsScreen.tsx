@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '@/lib/format';
+import { useUrlState } from '@/lib/urlState';
+import { EmptyState, Link, Loaded, Page, Select, StatusBadge, Table } from '@/ui';
+import { usePlacements } from './api';
+import { order, toneOf } from './states';
+
+export default function PlacementsScreen() {
+  const { t } = useTranslation('placements');
+  const [url, setUrl] = useUrlState();
+  const placements = usePlacements();
+  return (
+    <Page title={t('title')}>
+      <Select
+        label={t('filter')}
+        empty={t('all')}
+        options={order.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        value={url.state ?? ''}
+        onChange={(event) => setUrl({ state: event.target.value })}
+      />
+      <Loaded query={placements}>
+        {({ items = [] }) => {
+          const shown = items.filter(({ state }) => !url.state || state === url.state);
+          return shown.length === 0 ? (
+            <EmptyState title={t('empty.title')} why={t('empty.why')} />
+          ) : (
+            <Table
+              caption={t('title')}
+              hideCaption
+              rows={shown}
+              rowKey={(row) => row.id!}
+              columns={[
+                {
+                  id: 'student',
+                  header: t('student'),
+                  names: true,
+                  sortValue: (row) => row.studentName,
+                  cell: (row) => <Link to={`/plaatsingen/${row.id}`}>{row.studentName}</Link>,
+                },
+                {
+                  id: 'state',
+                  header: t('stands'),
+                  sortValue: (row) => order.indexOf(row.state!),
+                  cell: (row) => (
+                    <StatusBadge tone={toneOf(row.state!)}>{t(`state.${row.state}`)}</StatusBadge>
+                  ),
+                },
+                {
+                  id: 'company',
+                  header: t('company'),
+                  sortValue: (row) => row.companyName,
+                  cell: (row) => row.companyName ?? t('noCompany'),
+                },
+                {
+                  id: 'from',
+                  header: t('from'),
+                  sortValue: (row) => row.from,
+                  cell: (row) => (row.from ? formatDate(row.from) : '–'),
+                },
+                {
+                  id: 'waiting',
+                  header: t('waiting'),
+                  cell: (row) => (row.waitingFor ?? []).map((role) => t(`role.${role}`)).join(', ') || '–',
+                },
+              ]}
+            />
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

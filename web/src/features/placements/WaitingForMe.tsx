@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Card, ButtonLink, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
+import { usePlacements } from './api';
+import { toneOf } from './states';
+
+/** Placements that cannot go on without the stagebegeleider. */
+export default function WaitingForMe() {
+  const { t } = useTranslation('placements');
+  const placements = usePlacements();
+  return (
+    <Card title={t('now.title')} action={<ButtonLink to="/plaatsingen">{t('now.all')}</ButtonLink>}>
+      <Loaded query={placements}>
+        {({ items = [] }) => {
+          const mine = items.filter(({ waitingFor = [] }) => waitingFor.includes('stagebegeleider'));
+          if (mine.length === 0) return <p>{t('now.none')}</p>;
+          return (
+            <WorkList>
+              {mine.slice(0, 8).map((line) => (
+                <WorkItem
+                  key={line.id}
+                  title={line.studentName}
+                  about={t(`next.${line.state}`)}
+                  to={`/plaatsingen/${line.id}`}
+                >
+                  <StatusBadge tone={toneOf(line.state!)}>{t(`state.${line.state}`)}</StatusBadge>
+                </WorkItem>
+              ))}
+            </WorkList>
+          );
+        }}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import { defineFeature } from '@/lib/feature';
+
+const staff = ['stagebegeleider', 'teamleider', 'mentor', 'orthopedagoog'] as const;
+
+export const feature = defineFeature({
+  name: 'placements',
+  routes: [
+    { path: '/plaatsingen', screen: () => import('./PlacementsScreen'), roles: staff },
+    { path: '/plaatsingen/$placementId', screen: () => import('./PlacementScreen') },
+    { path: '/mijn-stage', screen: () => import('./MyPlacementScreen'), roles: ['student', 'parent'] },
+  ],
+  nav: [
+    { to: '/plaatsingen', label: 'placements:nav', icon: 'seat', roles: staff, order: 30 },
+    { to: '/mijn-stage', label: 'placements:mine', icon: 'work', roles: ['student', 'parent'], order: 30 },
+  ],
+  cards: [
+    {
+      slot: 'now',
+      card: () => import('./WaitingForMe'),
+      roles: ['stagebegeleider', 'teamleider'],
+      order: 30,
+    },
+  ],
+  commands: [{ label: 'placements:nav', to: '/plaatsingen', roles: staff }],
+});

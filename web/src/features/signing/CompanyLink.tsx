@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { PlacementTypes } from '@/api';
+import type { LinkScreenProps } from '@/lib/feature';
+import { Card, EmptyState, Page } from '@/ui';
+
+/** What the student shares with this company, at this moment. */
+export default function CompanyLink({ link }: LinkScreenProps) {
+  const { t } = useTranslation('signing');
+  const page = link as PlacementTypes['schemas']['LinkPage'];
+  return (
+    <Page
+      title={t('company.title', { student: page.studentName })}
+      intro={page.guide ? t('link.guide', { name: page.guide.name }) : undefined}
+    >
+      {(page.shared?.length ?? 0) === 0 ? (
+        <EmptyState title={t('company.nothing')} why={t('company.why')} />
+      ) : (
+        page.shared?.map((item) => (
+          <Card key={item.item} title={item.label}>
+            <p>{item.text}</p>
+          </Card>
+        ))
+      )}
+    </Page>
+  );
+}

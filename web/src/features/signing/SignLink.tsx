@@ -1,0 +1,77 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, orThrow, type PlacementTypes } from '@/api';
+import type { LinkScreenProps } from '@/lib/feature';
+import { formatMoment } from '@/lib/format';
+import { Button, Card, Checkbox, ErrorState, Facts, Notice, Page, Row, TextInput } from '@/ui';
+import { PdfButton } from './PdfButton';
+
+type Asked = PlacementTypes['schemas']['LinkPage'];
+
+/** Somebody of the company signs: read, agree, sign. Nothing else. */
+export default function SignLink({ token, link }: LinkScreenProps) {
+  const { t } = useTranslation('signing');
+  const asked = link as Asked;
+  const [name, setName] = useState(asked.holder ?? '');
+  const [agreed, setAgreed] = useState(false);
+  const contract = asked.purpose === 'SIGN_CONTRACT';
+  const sign = useMutation({
+    mutationFn: () =>
+      orThrow(
+        api.placement.POST('/v1/links/current', {
+          params: { header: { 'X-Link-Token': token } },
+          body: { name, agreed: true },
+        }),
+      ),
+  });
+  const title = t(contract ? 'link.contract' : 'link.certificate');
+  if (sign.isSuccess) {
+    return (
+      <Page title={title}>
+        <Notice tone="positive" title={t('link.thanks')}>
+          {t('link.thanksText')}
+        </Notice>
+      </Page>
+    );
+  }
+  return (
+    <Page title={title} intro={t('link.intro', { school: asked.school, student: asked.studentName })}>
+      <Card>
+        <Facts items={(asked.facts ?? []).map(({ label, value }) => [label!, value!])} />
+        {(asked.goals?.length ?? 0) > 0 && (
+          <>
+            <p>{t('link.goals')}</p>
+            <ul>
+              {asked.goals?.map((goal) => (
+                <li key={goal.code}>{goal.text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {contract && (
+          <PdfButton path="/v1/links/current/document" headers={{ 'X-Link-Token': token }}>
+            {t('read')}
+          </PdfButton>
+        )}
+        <ul>
+          {asked.document?.signers?.map((one) => (
+            <li key={one.role}>
+              {one.name} ({t(`role.${one.role}`)}):{' '}
+              {one.signedAt ? formatMoment(one.signedAt) : t('notSigned')}
+            </li>
+          ))}
+        </ul>
+        <TextInput label={t('link.name')} value={name} onChange={(event) => setName(event.target.value)} />
+        <Checkbox label={t('agree')} checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
+        <ErrorState error={sign.error} />
+        <Row>
+          <Button kind="primary" disabled={!agreed || !name || sign.isPending} onClick={() => sign.mutate()}>
+            {t('sign')}
+          </Button>
+        </Row>
+      </Card>
+      {asked.guide && <p>{t('link.guide', { name: asked.guide.name })}</p>}
+    </Page>
+  );
+}
