@@ -128,6 +128,8 @@ try {
       await page.keyboard.press('Tab');
       seen.push(
         await page.evaluate(() => {
+          // Past the last stop the browser itself has the focus.
+          if (document.activeElement === document.body) return null;
           const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
           const name =
             document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent;
@@ -136,7 +138,8 @@ try {
       );
     }
     if (seen[0].name !== 'Naar de inhoud') findings.push(`the first stop is "${seen[0].name}"`);
-    for (const { name } of seen.filter(({ ring }) => !ring)) findings.push(`no focus ring on "${name}"`);
+    for (const { name } of seen.filter((stop) => stop && !stop.ring))
+      findings.push(`no focus ring on "${name}"`);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').waitFor();
     await page.screenshot({ path: `${out}/command-menu.png` });

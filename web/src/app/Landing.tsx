@@ -42,7 +42,7 @@ function Stairs() {
   const { t } = useTranslation();
   return (
     <svg className="op-stairs" viewBox="0 0 520 380" role="img" aria-label={t('landing.picture')}>
-      <circle cx="426" cy="74" r="50" className="op-stairs__sun" opacity="0.5" />
+      <circle cx="426" cy="74" r="50" className="op-stairs__sun" />
       <path d="M20 360V274a14 14 0 0 1 14-14h146v100z" className="op-stairs__step-1" />
       <path d="M180 360V214a14 14 0 0 1 14-14h146v160z" className="op-stairs__step-2" />
       <path d="M340 360V154a14 14 0 0 1 14-14h132a14 14 0 0 1 14 14v206z" className="op-stairs__step-3" />

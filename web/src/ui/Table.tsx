@@ -92,13 +92,13 @@ export function Table<Row>({
                   {column.sortable || column.sortValue ? (
                     <button
                       type="button"
-                      className="op-table__sort"
+                      className={classes('op-table__sort', !active && 'op-table__sort--idle')}
                       onClick={() =>
                         setUrl({ [sortParam]: active && !descending ? `-${column.id}` : column.id })
                       }
                     >
                       {column.header}
-                      {active && <Icon name={descending ? 'down' : 'up'} size={15} />}
+                      <Icon name={active ? (descending ? 'down' : 'up') : 'sort'} size={15} />
                     </button>
                   ) : (
                     column.header
