@@ -25,6 +25,19 @@ function guarded(screen: Lazy, roles: readonly Role[] | undefined) {
   };
 }
 
+/** Values in the address are words, not JSON: `?sort=name` instead of `?sort=%22name%22`. */
+export const addressAsWords = {
+  parseSearch: (text: string) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>) => {
+    const text = new URLSearchParams(
+      Object.entries(search).flatMap(([key, value]) =>
+        value === undefined || value === null || value === '' ? [] : [[key, String(value)]],
+      ),
+    ).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+};
+
 export function makeRouter(history?: RouterHistory) {
   const root = createRootRoute({
     component: Root,
@@ -70,15 +83,6 @@ export function makeRouter(history?: RouterHistory) {
     history,
     scrollRestoration: true,
     defaultPreload: false,
-    // Values in the address are words, not JSON: `?sort=name` instead of `?sort=%22name%22`.
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-    stringifySearch: (search) => {
-      const text = new URLSearchParams(
-        Object.entries(search).flatMap(([key, value]) =>
-          value === undefined || value === null || value === '' ? [] : [[key, String(value)]],
-        ),
-      ).toString();
-      return text === '' ? '' : `?${text}`;
-    },
+    ...addressAsWords,
   });
 }

@@ -153,26 +153,3 @@ describe('the shell', () => {
     expect(logout!.headers.get('X-XSRF-TOKEN')).toBe('csrf-of-the-test');
   });
 });
-
-describe('a table', () => {
-  it('keeps its sorting in the address', async () => {
-    const { user, router } = await renderApp({ at: '/ui' });
-    const table = await screen.findByRole('table', { name: 'Plekken' });
-
-    await user.click(within(table).getByRole('button', { name: 'Vrij' }));
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?sort=free'));
-    await user.click(within(table).getByRole('button', { name: 'Vrij' }));
-
-    await waitFor(() => expect(router.state.location.searchStr).toBe('?sort=-free'));
-    const companies = within(table).getAllByRole('rowheader');
-    expect(companies.map((cell) => cell.textContent)).toEqual([
-      'Kwekerij Het Zonneveld',
-      'Fietsenmakerij De Spaak',
-      'Lunchroom Bij Bep',
-    ]);
-    expect(within(table).getByRole('columnheader', { name: 'Vrij' })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    );
-  });
-});

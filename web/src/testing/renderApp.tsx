@@ -1,13 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { makeQueryClient } from '@/app/queries';
-import { makeRouter } from '@/app/router';
+import { addressAsWords, makeRouter } from '@/app/router';
 import { startTexts } from '@/i18n';
 import { loadSession } from '@/lib/session';
 import type { Role } from '@/lib/roles';
+import { Toasts } from '@/ui/Toasts';
 
 export const zwaluwhof = '0190a000-0000-7000-8000-00000000000a';
 export const kastanjelaan = '0190a000-0000-7000-8000-00000000000b';
@@ -74,6 +82,37 @@ export async function renderApp({
   const view = render(
     <QueryClientProvider client={makeQueryClient()}>
       <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  return { calls, router, user: userEvent.setup(), ...view };
+}
+
+/** One screen without the shell, for the tests of a feature: `renderScreen(SeatScreen, { path: '/plekken/$seatId', at: '/plekken/12' })`. */
+export async function renderScreen(
+  Screen: () => ReactNode,
+  {
+    path = '/',
+    at = path,
+    memberships = [atZwaluwhof('stagebegeleider')],
+    answers = {},
+  }: { path?: string; at?: string; memberships?: Membership[]; answers?: Answers } = {},
+) {
+  const calls = answering({
+    'GET /bff/session': () => json({ authenticated: true, user: sanne, memberships }),
+    ...answers,
+  });
+  await startTexts();
+  await loadSession();
+  const root = createRootRoute();
+  const router = createRouter({
+    routeTree: root.addChildren([createRoute({ getParentRoute: () => root, path, component: Screen })]),
+    history: createMemoryHistory({ initialEntries: [at] }),
+    ...addressAsWords,
+  });
+  const view = render(
+    <QueryClientProvider client={makeQueryClient()}>
+      <RouterProvider router={router as never} />
+      <Toasts />
     </QueryClientProvider>,
   );
   return { calls, router, user: userEvent.setup(), ...view };
