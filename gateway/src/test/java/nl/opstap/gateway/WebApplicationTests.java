@@ -17,7 +17,8 @@ class WebApplicationTests {
     private final Browser browser = new Browser();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/leerlingen/12", "/l", "/stage/klapper/vandaag"})
+    @ValueSource(
+            strings = {"/", "/index.html", "/leerlingen/12", "/l", "/stage/klapper/vandaag", "/problems/no-seats-left"})
     void everyAddressOfTheApplicationAnswersWithItsOnePageAndIsAskedForAgain(String path) {
         var page = browser.get(at(path));
 
@@ -39,7 +40,7 @@ class WebApplicationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/gone-1111.js", "/missing.png", "/bff/unknown", "/problems", "/actuator-like.txt"})
+    @ValueSource(strings = {"/assets/gone-1111.js", "/missing.png", "/bff/unknown", "/actuator-like.txt"})
     void whatIsNotThereIsAProblemAndNotThePage(String path) {
         var answer = browser.get(at(path));
 
