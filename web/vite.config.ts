@@ -20,13 +20,9 @@ export default defineConfig({
       injectRegister: false,
       registerType: 'autoUpdate',
       workbox: {
-        globPatterns: [
-          'index.html',
-          'assets/{index,log,nl}-*.js',
-          'assets/*.css',
-          'assets/*latin-wght-normal*.woff2',
-          '*.svg',
-        ],
+        // Everything a student needs to log a day without a connection; what only staff open at a desk stays out.
+        globPatterns: ['index.html', 'assets/*.{js,css}', 'assets/*latin-wght-normal*.woff2', '*.svg'],
+        globIgnores: ['assets/{Gallery,chartCanvas,DatePicker,Combobox}-*.js'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: serverOwned,
         cleanupOutdatedCaches: true,

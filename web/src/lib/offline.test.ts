@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepForLater, sendWaiting, waiting, wipeOfflineStore } from './offline';
+import { NoAnswerError, ProblemError } from '@/api/problem';
+import { keepForLater, remembering, sendWaiting, waiting, wipeOfflineStore } from './offline';
 
 describe('what a student made without a connection', () => {
   beforeEach(wipeOfflineStore);
@@ -37,5 +38,25 @@ describe('what a student made without a connection', () => {
     await wipeOfflineStore();
 
     expect(await waiting('log')).toEqual([]);
+  });
+});
+
+describe('an answer that is kept for offline', () => {
+  beforeEach(wipeOfflineStore);
+
+  it('is given again without a connection', async () => {
+    await remembering('placements', async () => ['kwekerij']);
+
+    const again = await remembering('placements', () => Promise.reject(new NoAnswerError('offline')));
+
+    expect(again).toEqual(['kwekerij']);
+  });
+
+  it('is not given when the service refuses', async () => {
+    await remembering('placements', async () => ['kwekerij']);
+
+    const refused = remembering('placements', () => Promise.reject(new ProblemError(403, {})));
+
+    await expect(refused).rejects.toBeInstanceOf(ProblemError);
   });
 });

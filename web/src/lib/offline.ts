@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { NoAnswerError } from '@/api/problem';
 
 /** Something a student made without a connection, waiting to be sent. `id` is also its Idempotency-Key. */
 export type Waiting<Body = unknown> = {
@@ -14,9 +15,10 @@ let opened: Promise<IDBPDatabase> | undefined;
 const changed = new EventTarget();
 
 function database() {
-  opened ??= openDB(databaseName, 1, {
-    upgrade(db) {
-      db.createObjectStore('waiting', { keyPath: 'id' }).createIndex('kind', 'kind');
+  opened ??= openDB(databaseName, 2, {
+    upgrade(db, before) {
+      if (before < 1) db.createObjectStore('waiting', { keyPath: 'id' }).createIndex('kind', 'kind');
+      if (before < 2) db.createObjectStore('remembered');
     },
   });
   return opened;
@@ -54,6 +56,24 @@ export async function sendWaiting<Body>(
     if (outcome === 'sent') await db.delete('waiting', entry.id);
     else await db.put('waiting', { ...entry, problem: outcome.refused });
     changed.dispatchEvent(new Event('change'));
+  }
+}
+
+/**
+ * The answer of `ask`, kept on this device; without a connection, the answer of last time. Keep as little as the screen
+ * needs. Only for what a student must see offline, and only about themselves.
+ */
+export async function remembering<Data>(name: string, ask: () => Promise<Data>): Promise<Data> {
+  const db = await database();
+  try {
+    const data = await ask();
+    await db.put('remembered', data, name);
+    return data;
+  } catch (error) {
+    const kept =
+      error instanceof NoAnswerError ? ((await db.get('remembered', name)) as Data | undefined) : undefined;
+    if (kept === undefined) throw error;
+    return kept;
   }
 }
 

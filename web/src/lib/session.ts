@@ -58,29 +58,53 @@ function tenantOf({ tenantId, kind, ...membership }: z.infer<typeof membershipSc
   };
 }
 
-/** Asks the gateway who is logged in. A gateway that does not answer counts as nobody. */
+/**
+ * A student's session as it was last time, so that the log of the day opens without a connection. It lets nobody in
+ * anywhere: every call still needs the real session. Gone at logout.
+ */
+const offlineKey = 'opstap.offline-session';
+
+/** Asks the gateway who is logged in. A gateway that does not answer counts as nobody, but for a student's log. */
 export async function loadSession(): Promise<SessionState> {
-  try {
-    const response = await fetch('/bff/session', { headers: { Accept: 'application/json' } });
-    const answer = response.ok ? sessionSchema.parse(await response.json()) : undefined;
-    const user = answer?.authenticated ? answer.user : undefined;
-    if (!user) {
-      publish({ known: true, session: undefined, expired: false });
-    } else {
-      const tenants = (answer?.memberships ?? []).map(tenantOf);
-      // The choice is per tab: two schools can be open side by side.
-      const chosen = sessionStorage.getItem(tenantKey);
-      const tenant = tenants.find(({ id }) => id === chosen) ?? tenants[0];
-      publish({
-        known: true,
-        session: { user: { id: user.id, name: user.name ?? '' }, tenants, tenant },
-        expired: false,
-      });
-    }
-  } catch {
+  const answer = await askSession();
+  const user = answer?.authenticated ? answer.user : undefined;
+  if (!user) {
     publish({ known: true, session: undefined, expired: false });
+    return state;
   }
+  const tenants = (answer?.memberships ?? []).map(tenantOf);
+  // The choice is per tab: two schools can be open side by side.
+  const chosen = sessionStorage.getItem(tenantKey);
+  const tenant = tenants.find(({ id }) => id === chosen) ?? tenants[0];
+  publish({
+    known: true,
+    session: { user: { id: user.id, name: user.name ?? '' }, tenants, tenant },
+    expired: false,
+  });
   return state;
+}
+
+async function askSession(): Promise<z.infer<typeof sessionSchema> | undefined> {
+  let response: Response;
+  try {
+    response = await fetch('/bff/session', { headers: { Accept: 'application/json' } });
+  } catch {
+    return kept();
+  }
+  const parsed = response.ok
+    ? sessionSchema.safeParse(await response.json().catch(() => undefined))
+    : undefined;
+  const answer = parsed?.success ? parsed.data : undefined;
+  const isStudent = answer?.memberships?.some(({ roles: named }) => named.includes('student'));
+  if (isStudent) localStorage.setItem(offlineKey, JSON.stringify(answer));
+  else localStorage.removeItem(offlineKey);
+  return answer;
+}
+
+function kept(): z.infer<typeof sessionSchema> | undefined {
+  const text = localStorage.getItem(offlineKey);
+  const parsed = text === null ? undefined : sessionSchema.safeParse(JSON.parse(text));
+  return parsed?.success ? parsed.data : undefined;
 }
 
 export function currentSession(): Session | undefined {
@@ -106,6 +130,7 @@ export function sessionRestored() {
 
 export function forgetSession() {
   sessionStorage.clear();
+  localStorage.removeItem(offlineKey);
   publish({ known: true, session: undefined, expired: false });
 }
 

@@ -4,7 +4,7 @@ import { Card, PictoLink, Pictos } from '@/ui';
 export default function TodayCard() {
   const { t } = useTranslation('logbook');
   return (
-    <Card title={t('question')}>
+    <Card>
       <Pictos label={t('question')}>
         <PictoLink picto="good" to="/logboek?mood=GOOD">
           {t('mood.GOOD')}

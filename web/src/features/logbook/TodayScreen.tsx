@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
+import { remembering } from '@/lib/offline';
 import { useUrlState } from '@/lib/urlState';
 import {
   Button,
@@ -17,7 +18,7 @@ import {
   TextArea,
 } from '@/ui';
 import { NotSentYet } from './NotSentYet';
-import { write } from './log';
+import { useWaiting, write } from './log';
 
 const moods: [mood: 'GOOD' | 'OKAY' | 'HARD', picto: PictoName][] = [
   ['GOOD', 'good'],
@@ -40,15 +41,20 @@ export default function TodayScreen() {
   const { t } = useTranslation('logbook');
   const [url, setUrl] = useUrlState();
   const mine = useQuery({
-    queryKey: ['my-placements'],
-    queryFn: () => orThrow(api.placement.GET('/v1/me/placements')),
-    networkMode: 'offlineFirst',
-    gcTime: Infinity,
+    queryKey: ['log-placements'],
+    // Kept on the phone, and no more of it than this screen needs: the log must open without a connection.
+    queryFn: () =>
+      remembering('log-placements', async () => {
+        const all = await orThrow(api.placement.GET('/v1/me/placements'));
+        return all.map(({ id, state, goals }) => ({ id, state, goals }));
+      }),
+    networkMode: 'always',
   });
   const [step, setStep] = useState(url.mood ? 1 : 0);
   const [pictograms, setPictograms] = useState<string[]>([]);
   const [goals, setGoals] = useState<Record<string, number>>({});
   const [text, setText] = useState('');
+  const unsent = useWaiting().length > 0;
   const mood = moods.find(([code]) => code === url.mood)?.[0];
 
   return (
@@ -113,7 +119,7 @@ export default function TodayScreen() {
                     ))}
                   </Pictos>
                   <Row>
-                    <Button kind="primary" onClick={() => setStep(2)}>
+                    <Button kind="primary" large onClick={() => setStep(2)}>
                       {t('next')}
                     </Button>
                   </Row>
@@ -148,7 +154,7 @@ export default function TodayScreen() {
                     onChange={(event) => setText(event.target.value)}
                   />
                   <Row>
-                    <Button kind="primary" onClick={() => void finish()}>
+                    <Button kind="primary" large onClick={() => void finish()}>
                       {t('done')}
                     </Button>
                   </Row>
@@ -156,7 +162,7 @@ export default function TodayScreen() {
               )}
               {step > last && (
                 <Notice tone="positive" title={t('thanks.title')}>
-                  {t('thanks.text')}
+                  {unsent ? t('thanks.later') : t('thanks.text')}
                 </Notice>
               )}
             </Stack>

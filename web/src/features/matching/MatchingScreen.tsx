@@ -92,7 +92,7 @@ function PlaceCard({ ranked, children }: { ranked: Ranked; children: React.React
         {place?.title}, {place?.city ?? t('unknownTown')}
         {place?.distanceKm != null && ` · ${t('km', { km: formatNumber(place.distanceKm) })}`}
       </p>
-      <details>
+      <details className="op-details">
         <summary>{t('why')}</summary>
         <ul>
           {ranked.contributions?.map((one) => (

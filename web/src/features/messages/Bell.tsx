@@ -8,9 +8,18 @@ export default function Bell() {
   const { t } = useTranslation('messages');
   const unread = useQuery(messagesQuery).data?.unread ?? 0;
   return (
-    <ButtonLink to="/berichten" kind="subtle" aria-label={t('bell', { count: unread })}>
+    <ButtonLink
+      to="/berichten"
+      kind="subtle"
+      className="op-button--icon op-bell"
+      aria-label={t('bell', { count: unread })}
+    >
       <Icon name="bell" />
-      {unread > 0 && <span aria-hidden="true">{unread}</span>}
+      {unread > 0 && (
+        <span className="op-bell__count" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
     </ButtonLink>
   );
 }
