@@ -3,7 +3,7 @@ package nl.opstap.platform.web;
 import java.util.regex.Pattern;
 
 /**
- * Recognises citizen service numbers (GW-20), for the guard and for who reads files: {@code Bsn.in(cell)} per cell.
+ * Recognises citizen service numbers (GW-27), for the guard and for who reads files: {@code Bsn.in(cell)} per cell.
  *
  * <p>A BSN is nine digits, written together or grouped the usual ways, that pass the eleven test. What looks alike and is
  * not one: a Chamber of Commerce number has eight digits, a Dutch telephone number ten, a foreign one starts with

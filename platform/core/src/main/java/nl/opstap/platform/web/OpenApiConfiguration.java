@@ -54,6 +54,7 @@ class OpenApiConfiguration {
     @Bean
     GlobalOperationCustomizer conventionsOfOperations() {
         return (operation, handler) -> {
+            operation.setOperationId(idOf(handler));
             describeArguments(operation, handler);
             return operation;
         };
@@ -78,6 +79,16 @@ class OpenApiConfiguration {
                         answers(operation, path);
                     }));
         };
+    }
+
+    /** By class and method: Springdoc would number those that share a method name, in the order it finds them. */
+    private static String idOf(HandlerMethod handler) {
+        var feature = handler.getBeanType().getSimpleName().replaceAll("Controller$", "");
+        var method = handler.getMethod().getName();
+        return Character.toLowerCase(feature.charAt(0))
+                + feature.substring(1)
+                + Character.toUpperCase(method.charAt(0))
+                + method.substring(1);
     }
 
     private static Info info(String service, String version) {

@@ -12,10 +12,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AppSql {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final String role;
 
-    AppSql(DataSource source) {
+    AppSql(DataSource source, String role) {
+        this.role = role;
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** The name of the role in the database. */
+    public String role() {
+        return role;
     }
 
     /** One transaction for this tenant, set the way the platform sets it. */

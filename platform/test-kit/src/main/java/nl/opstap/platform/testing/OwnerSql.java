@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.opstap.contracts.Event;
@@ -11,16 +12,20 @@ import nl.opstap.contracts.Published;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Looks into the database of the service as superuser, so past every policy: to arrange and to assert rows. */
 public final class OwnerSql {
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
     private @Nullable Set<String> emptyAfterMigration;
 
     OwnerSql(DataSource source, JsonMapper json) {
         this.database = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.json = json;
     }
 
@@ -30,6 +35,14 @@ public final class OwnerSql {
 
     public long count(String table) {
         return database.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** One transaction that is rolled back whatever happens in it, so that even tables may be changed. */
+    public <R extends @Nullable Object> R alone(Function<JdbcClient, R> work) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.apply(database);
+        });
     }
 
     /** The events of this class in the outbox, in the order they were written; tombstones left out. */

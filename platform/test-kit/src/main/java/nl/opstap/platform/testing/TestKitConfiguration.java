@@ -39,6 +39,6 @@ class TestKitConfiguration {
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username}") String user,
             @Value("${spring.datasource.password}") String password) {
-        return new AppSql(new DriverManagerDataSource(url, user, password));
+        return new AppSql(new DriverManagerDataSource(url, user, password), user);
     }
 }

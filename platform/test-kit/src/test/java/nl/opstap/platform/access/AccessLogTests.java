@@ -22,11 +22,13 @@ import nl.opstap.platform.testing.Person;
 import nl.opstap.platform.testing.TestClock;
 import nl.opstap.platform.testing.TestTenant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 @OpstapTest
+@Tag("GW-30")
 @ContextConfiguration(classes = SampleApplication.class)
 class AccessLogTests {
     @Autowired

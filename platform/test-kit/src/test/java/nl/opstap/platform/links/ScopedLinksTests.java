@@ -19,11 +19,13 @@ import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.TestClock;
 import nl.opstap.platform.testing.TestTenant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 @OpstapTest
+@Tag("GW-03")
 @ContextConfiguration(classes = SampleApplication.class)
 class ScopedLinksTests {
     @Autowired

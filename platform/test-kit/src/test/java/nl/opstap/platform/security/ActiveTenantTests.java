@@ -14,12 +14,14 @@ import nl.opstap.platform.sample.SampleApplication;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.platform.testing.TestTenant;
 import nl.opstap.platform.testing.infra.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OpstapTest
+@Tag("GW-10")
 @ContextConfiguration(classes = SampleApplication.class)
 class ActiveTenantTests {
     @Autowired

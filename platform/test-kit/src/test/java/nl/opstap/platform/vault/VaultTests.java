@@ -15,11 +15,13 @@ import nl.opstap.platform.testing.Acting;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.TestTenant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 
 @OpstapTest
+@Tag("GW-23")
 @ContextConfiguration(classes = SampleApplication.class)
 class VaultTests {
     private static final String NEED = "heeft een rustige werkplek nodig";

@@ -1,0 +1,148 @@
+package nl.opstap.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import nl.opstap.platform.sample.SampleApplication;
+import nl.opstap.platform.testing.OpstapTest;
+import nl.opstap.platform.testing.TestTenant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@OpstapTest
+@Tag("GW-11")
+@ContextConfiguration(classes = SampleApplication.class)
+class TenantScopeTests {
+    private static final Tenant A = TestTenant.SCHOOL_A.tenant();
+    private static final Tenant B = TestTenant.SCHOOL_B.tenant();
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    EntityManager entities;
+
+    @Test
+    void aTransactionKnowsTheTenantOfItsBlock() {
+        assertThat(TenantScope.call(A, this::tenantInDatabase)).isEqualTo(A.id().toString());
+        assertThat(TenantScope.call(B, this::tenantInDatabase)).isEqualTo(B.id().toString());
+    }
+
+    @Test
+    void outsideABlockThereIsNone() {
+        TenantScope.call(A, this::tenantInDatabase);
+
+        assertThat(tenantInDatabase()).isEmpty();
+        assertThat(TenantScope.current()).isEmpty();
+        assertThatThrownBy(TenantScope::required).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theBlockClosesWhenTheWorkFails() {
+        assertThatThrownBy(() -> TenantScope.run(A, () -> {
+                    throw new IllegalArgumentException("failed");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(TenantScope.current()).isEmpty();
+    }
+
+    @Test
+    void nobodySwitchesTenantInsideATransaction() {
+        TenantScope.run(
+                A,
+                () -> inTransaction(() -> {
+                    assertThatThrownBy(() -> TenantScope.run(B, () -> {}))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("another tenant");
+                    return true;
+                }));
+        inTransaction(() -> {
+            assertThatThrownBy(() -> TenantScope.run(A, () -> {})).isInstanceOf(IllegalStateException.class);
+            return true;
+        });
+    }
+
+    @Test
+    void enteringTheSameTenantAgainInsideATransactionIsHarmless() {
+        TenantScope.run(
+                A,
+                () -> inTransaction(() -> {
+                    TenantScope.run(A, () -> assertThat(TenantScope.required()).isEqualTo(A));
+                    return true;
+                }));
+    }
+
+    @Test
+    void nativeAndBulkStatementsOfHibernateStayInsideTheTenant() {
+        TenantScope.run(A, () -> write("van A"));
+        TenantScope.run(B, () -> write("van B"));
+
+        var seen = TenantScope.call(
+                A,
+                () -> inTransaction(() -> entities.createNativeQuery("select text from note where text like 'van %'")
+                        .getResultList()));
+        var changed = TenantScope.call(
+                A,
+                () -> inTransaction(
+                        () -> entities.createNativeQuery("update note set text = text where text like 'van %'")
+                                .executeUpdate()));
+        var bulk = TenantScope.call(
+                A,
+                () -> inTransaction(() -> entities.createQuery("delete from Note where text like 'van %'")
+                        .executeUpdate()));
+
+        assertThat(seen).hasToString("[van A]");
+        assertThat(changed).isEqualTo(1);
+        assertThat(bulk).isEqualTo(1);
+        assertThat(TenantScope.<Long, RuntimeException>call(
+                        B,
+                        () -> inTransaction(() -> database.sql("select count(*) from note where text = 'van B'")
+                                .query(Long.class)
+                                .single())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNestedTransactionOfItsOwnKnowsTheTenantToo() {
+        var inner = new TransactionTemplate(transactions);
+        inner.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+
+        TenantScope.run(
+                A,
+                () -> inTransaction(() -> {
+                    assertThat(inner.<String>execute(status -> setting())).isEqualTo(A.id().toString());
+                    assertThat(setting()).isEqualTo(A.id().toString());
+                    return true;
+                }));
+    }
+
+    private void write(String text) {
+        inTransaction(() -> database.sql("insert into note (id, text) values (gen_random_uuid(), :text)")
+                .param("text", text)
+                .update());
+    }
+
+    private String tenantInDatabase() {
+        return inTransaction(this::setting);
+    }
+
+    private String setting() {
+        return database.sql("select current_setting('opstap.tenant')")
+                .query(String.class)
+                .single();
+    }
+
+    private <R> R inTransaction(java.util.function.Supplier<R> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
+    }
+}
