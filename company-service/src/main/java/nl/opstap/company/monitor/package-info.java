@@ -1,0 +1,5 @@
+/** Supply and demand of the region in numbers, never names. */
+@NullMarked
+package nl.opstap.company.monitor;
+
+import org.jspecify.annotations.NullMarked;
