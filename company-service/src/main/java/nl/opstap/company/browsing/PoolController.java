@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.opstap.company.browsing.PoolSearch.After;
 import nl.opstap.company.browsing.PoolSearch.CompanyFilter;
 import nl.opstap.company.browsing.PoolSearch.CompanyLine;
 import nl.opstap.company.browsing.PoolSearch.PlaceFilter;
@@ -13,12 +14,12 @@ import nl.opstap.company.browsing.PoolSearch.PlaceLine;
 import nl.opstap.company.companies.Geocoder;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
-import nl.opstap.company.http.Cursor;
-import nl.opstap.company.http.Page;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.contracts.school.SupportNeed;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,13 +52,11 @@ class PoolController {
             @RequestParam(required = false) @Nullable SupportNeed need,
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
             @RequestParam(required = false, defaultValue = "false") boolean free,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(500) int limit) {
+            PageRequest page) {
         var filter = new CompanyFilter(filled(text), sector, filled(city), need, phase, free);
-        return Page.of(
-                search.companies(filter, Cursor.read(cursor), limit + 1, LocalDate.now(clock)),
-                limit,
-                line -> new Cursor(line.nameKey(), line.id()).written());
+        var found = search.companies(
+                filter, page.after(After.class).orElse(After.START), page.fetch(), LocalDate.now(clock));
+        return page.page(found, line -> new After(line.nameKey(), line.id()), line -> line);
     }
 
     @GetMapping("/v1/pool")

@@ -1,5 +1,6 @@
 package nl.opstap.company.browsing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import nl.opstap.company.companies.CompanyName;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
-import nl.opstap.company.http.Cursor;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +35,11 @@ class PoolSearch {
             @Nullable Integer phase,
             boolean free) {}
 
+    /** Where a part of the list ended. */
+    record After(String nameKey, UUID id) {
+        static final After START = new After("", new UUID(0, 0));
+    }
+
     /**
      * A company in a list.
      *
@@ -55,7 +60,7 @@ class PoolSearch {
             int seats,
             int freeSeats,
             boolean active,
-            String nameKey) {}
+            @JsonIgnore String nameKey) {}
 
     private static final String SEATS = """
             select p.company_id, count(s.id) as seats, count(s.id) filter (where not exists (
@@ -65,7 +70,7 @@ class PoolSearch {
             where p.open and upper(p.period) > :today
             group by p.company_id""";
 
-    List<CompanyLine> companies(CompanyFilter filter, Cursor after, int limit, LocalDate today) {
+    List<CompanyLine> companies(CompanyFilter filter, After after, int limit, LocalDate today) {
         var statement = new StringBuilder("""
                 select c.*, coalesce(o.seats, 0) as seats, coalesce(o.free, 0) as free,
                        array(select distinct need from place p cross join unnest(p.needs) as need
@@ -86,7 +91,7 @@ class PoolSearch {
             statement.append(" and o.free > 0");
         }
         if (filter.need() != null || filter.phase() != null) {
-            statement.append("""
+            statement.append(" ").append("""
                      and exists (select 1 from place p where p.region_id = c.region_id and p.company_id = c.id and p.open
                                  and (cast(:need as text) is null or :need = any(p.needs))
                                  and (cast(:phase as smallint) is null or :phase = any(p.phases)))""");
@@ -96,7 +101,7 @@ class PoolSearch {
                         .append(" order by c.name_key, c.id limit :limit")
                         .toString())
                 .param("today", today)
-                .param("afterKey", after.key())
+                .param("afterKey", after.nameKey())
                 .param("afterId", after.id())
                 .param("text", "%" + CompanyName.key(text) + "%")
                 .param("city", text.toLowerCase(java.util.Locale.ROOT) + "%")

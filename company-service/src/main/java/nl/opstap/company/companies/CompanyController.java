@@ -1,5 +1,6 @@
 package nl.opstap.company.companies;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -9,13 +10,14 @@ import nl.opstap.company.http.EntityTag;
 import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +40,8 @@ class CompanyController {
     }
 
     @PostMapping
+    @Idempotent
+    @ApiResponse(responseCode = "201", description = "Added")
     @MayEditPool
     ResponseEntity<CompanyView> add(@Valid @RequestBody CompanyRequest request) {
         var id = companies.add(request.facts());
@@ -49,10 +53,8 @@ class CompanyController {
     @PutMapping("/{id}")
     @MayEditPool
     ResponseEntity<CompanyView> change(
-            @PathVariable UUID id,
-            @RequestHeader("If-Match") String version,
-            @Valid @RequestBody CompanyRequest request) {
-        companies.change(id, EntityTag.version(version), request.facts());
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody CompanyRequest request) {
+        companies.change(id, EntityTag.seen(seen), request.facts());
         return answer(id);
     }
 

@@ -7,12 +7,12 @@ import java.util.UUID;
 import nl.opstap.company.http.EntityTag;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,12 +44,9 @@ class PrivateNoteController {
 
     @PutMapping
     ResponseEntity<NoteView> write(
-            @PathVariable UUID companyId,
-            @RequestHeader("If-Match") String version,
-            @Valid @RequestBody NoteRequest request,
-            Actor author) {
+            @PathVariable UUID companyId, IfMatch seen, @Valid @RequestBody NoteRequest request, Actor author) {
         companies.require(companyId);
-        notes.write(companyId, request.text(), EntityTag.version(version), author.id());
+        notes.write(companyId, request.text(), EntityTag.seen(seen), author.id());
         return note(companyId);
     }
 }

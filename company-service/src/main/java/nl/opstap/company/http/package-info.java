@@ -1,4 +1,4 @@
-/** Small shapes every answer of this service shares: a page of a list, a version of a thing. */
+/** The versions of things as this service keeps them. */
 @NullMarked
 package nl.opstap.company.http;
 

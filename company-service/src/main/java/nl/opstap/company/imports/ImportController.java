@@ -1,7 +1,6 @@
 package nl.opstap.company.imports;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -12,11 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.opstap.company.http.Page;
 import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.tenancy.TenantScope;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -72,7 +72,7 @@ class ImportController {
     record ImportsView(List<ImportView> items) {}
 
     /** The file itself is the body, so that nothing of it is kept but its rows; its name travels URL-encoded. */
-    @PostMapping(consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<ImportView> upload(
             @RequestBody byte[] file,
             @RequestHeader(name = "X-File-Name", defaultValue = "bestand.csv") String fileName,
@@ -103,9 +103,9 @@ class ImportController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable RowCode code,
-            @RequestParam(required = false, defaultValue = "0") @Min(0) int cursor,
-            @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(500) int limit) {
-        return Page.of(show.rows(id, outcome, code, cursor, limit + 1), limit, row -> String.valueOf(row.line()));
+            PageRequest page) {
+        var found = show.rows(id, outcome, code, page.after(Integer.class).orElse(0), page.fetch());
+        return page.page(found, Imports.Row::line, row -> row);
     }
 
     @PatchMapping("/{id}/rows/{line}")

@@ -20,6 +20,7 @@ import nl.opstap.company.companies.Sector;
 import nl.opstap.company.imports.Spreadsheet.Line;
 import nl.opstap.company.places.PlaceFacts;
 import nl.opstap.contracts.school.SupportNeed;
+import nl.opstap.platform.web.Bsn;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the cells of a row by the mapping of the columns, and notes everything that is wrong at once. */
@@ -114,7 +115,7 @@ class RowReader {
             if (cells[index].length() > (shortCell ? LONGEST_SHORT_CELL : LONGEST_CELL)) {
                 codes.add(RowCode.TOO_LONG);
             }
-            if (index != phone && Bsn.isIn(cells[index])) {
+            if (index != phone && Bsn.in(cells[index])) {
                 codes.add(RowCode.BSN_FOUND);
                 cells[index] = BLOTTED_OUT;
             }

@@ -1,5 +1,6 @@
 package nl.opstap.company.places;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -10,13 +11,14 @@ import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a company offers. The search over all places is in {@code browsing}. */
@@ -41,6 +43,8 @@ class PlaceController {
     }
 
     @PostMapping("/v1/companies/{companyId}/places")
+    @Idempotent
+    @ApiResponse(responseCode = "201", description = "Added")
     @MayEditPool
     ResponseEntity<PlaceView> add(
             @PathVariable UUID companyId, @Valid @RequestBody PlaceRequest request, Actor author) {
@@ -60,11 +64,8 @@ class PlaceController {
     @PutMapping("/v1/places/{id}")
     @MayEditPool
     ResponseEntity<PlaceView> change(
-            @PathVariable UUID id,
-            @RequestHeader("If-Match") String version,
-            @Valid @RequestBody PlaceRequest request,
-            Actor author) {
-        places.change(id, EntityTag.version(version), request.facts(), request.scores(), author.id());
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody PlaceRequest request, Actor author) {
+        places.change(id, EntityTag.seen(seen), request.facts(), request.scores(), author.id());
         return place(id);
     }
 

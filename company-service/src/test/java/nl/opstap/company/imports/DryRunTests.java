@@ -66,6 +66,17 @@ class DryRunTests {
     }
 
     @Test
+    void theSpreadsheetOfTheDemoHoldsWhatItsReadmeSays() throws IOException {
+        var file = java.nio.file.Path.of("..", "deploy", "demo", "stagebestand-demo.csv");
+
+        var outcomes = judge(Spreadsheet.read(java.nio.file.Files.readAllBytes(file)), List.of()).stream()
+                .collect(Collectors.groupingBy(JudgedRow::outcome, Collectors.counting()));
+
+        assertThat(outcomes)
+                .isEqualTo(Map.of(Outcome.NEW, 55L, Outcome.SAME, 5L, Outcome.DOUBTFUL, 2L, Outcome.REFUSED, 5L));
+    }
+
+    @Test
     void theFullestNormallySpelledRowSpeaksForItsKvkNumber() {
         var judged = judge(sheet("""
                 Bedrijfsnaam;KvK;Telefoon

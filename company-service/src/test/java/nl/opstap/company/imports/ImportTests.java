@@ -282,7 +282,7 @@ class ImportTests {
             assertThat(mvc.post()
                             .uri("/v1/imports")
                             .with(other)
-                            .contentType("text/csv")
+                            .contentType(MediaType.APPLICATION_OCTET_STREAM)
                             .content("Bedrijfsnaam\nA\n"))
                     .hasStatus(403);
         }
@@ -296,7 +296,7 @@ class ImportTests {
         assertThat(mvc.post()
                         .uri("/v1/imports")
                         .with(SANNE)
-                        .contentType("text/csv")
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .content(new byte[] {'P', 'K', 3, 4, 0}))
                 .hasStatus(422)
                 .bodyJson()
@@ -318,7 +318,7 @@ class ImportTests {
                 .uri("/v1/imports")
                 .with(person)
                 .header("X-File-Name", name)
-                .contentType("text/csv")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .content(file)
                 .exchange();
         assertThat(answer).hasStatus(201);

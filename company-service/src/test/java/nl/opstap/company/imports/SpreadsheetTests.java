@@ -66,13 +66,4 @@ class SpreadsheetTests {
                         days -> assertThat(days.weekdays()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
         assertThat(DaysOffer.read("in overleg")).isEmpty();
     }
-
-    @Test
-    void knowsABsnFromAPhoneNumber() {
-        assertThat(Bsn.isIn("BSN 111222333")).isTrue();
-        assertThat(Bsn.isIn("1112.22.333")).isTrue();
-        assertThat(Bsn.isIn("111222334")).isFalse();
-        assertThat(Bsn.isIn("0492-008635")).isFalse();
-        assertThat(Bsn.isIn("90026397")).isFalse();
-    }
 }
