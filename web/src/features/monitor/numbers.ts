@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, orThrow } from '@/api';
+
+/** Asked again every few seconds: a seat that is granted shows by itself. */
+export function useNumbers() {
+  return useQuery({
+    queryKey: ['monitor'],
+    queryFn: () => orThrow(api.company.GET('/v1/monitor/supply-and-demand')),
+    refetchInterval: 5000,
+  });
+}

@@ -1,0 +1,216 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, type CompanyTypes, ifMatch, orThrow, withResponse } from '@/api';
+import { formatDate } from '@/lib/format';
+import { usePathParams } from '@/lib/urlState';
+import {
+  Button,
+  Card,
+  Columns,
+  EmptyState,
+  ErrorState,
+  Facts,
+  Loaded,
+  Notice,
+  Page,
+  Row,
+  Stack,
+  StatusBadge,
+  TextArea,
+  toast,
+} from '@/ui';
+
+type Company = CompanyTypes['schemas']['CompanyView'];
+type Place = CompanyTypes['schemas']['PlaceView'];
+
+export default function CompanyScreen() {
+  const { t } = useTranslation('pool');
+  const { companyId } = usePathParams<'companyId'>();
+  const path = { id: companyId };
+  const company = useQuery({
+    queryKey: ['company', companyId],
+    queryFn: () => orThrow(api.company.GET('/v1/companies/{id}', { params: { path } })),
+  });
+  const places = useQuery({
+    queryKey: ['company', companyId, 'places'],
+    queryFn: () => orThrow(api.company.GET('/v1/companies/{companyId}/places', { params: { path: { companyId } } })),
+  });
+  return (
+    <Page title={company.data?.name ?? t('company')} back={{ to: '/bedrijven', label: t('back') }}>
+      <Loaded query={company}>
+        {(data) => (
+          <Columns wide>
+            <ContactCard company={data} />
+            <Card title={t('facts')}>
+              <Facts
+                items={[
+                  [t('column.sector'), t(`sector.${data.sector}`)],
+                  [t('kvk'), data.kvk ?? '–'],
+                  [t('channel.label'), t(`channel.${data.channel}`)],
+                  [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
+                ]}
+              />
+              {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
+            </Card>
+          </Columns>
+        )}
+      </Loaded>
+      <Loaded query={places}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('places.empty')} why={t('places.why')} />
+          ) : (
+            <Stack>
+              {items.map((place) => (
+                <PlaceCard key={place.id} place={place} />
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+      <PrivateNote companyId={companyId} />
+    </Page>
+  );
+}
+
+/** On a phone in the car: call, mail and route are one tap each. */
+function ContactCard({ company }: { company: Company }) {
+  const { t } = useTranslation('pool');
+  const address = [company.street, [company.postcode, company.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <Card title={t('contact')} tone="accent">
+      <Stack gap="sm">
+        {company.contactName && <p>{company.contactName}</p>}
+        {address && <p>{address}</p>}
+        <Row gap="sm">
+          {company.phone && (
+            <a className="op-button op-button--primary" href={`tel:${company.phone.replace(/[^+\d]/g, '')}`}>
+              {t('call', { phone: company.phone })}
+            </a>
+          )}
+          {company.email && (
+            <a className="op-button" href={`mailto:${company.email}`}>
+              {t('mail')}
+            </a>
+          )}
+          {company.latitude != null && company.longitude != null && (
+            <a className="op-button" href={`geo:${company.latitude},${company.longitude}`}>
+              {t('route')}
+            </a>
+          )}
+        </Row>
+      </Stack>
+    </Card>
+  );
+}
+
+function PlaceCard({ place }: { place: Place }) {
+  const { t } = useTranslation('pool');
+  const seats = useQuery({
+    queryKey: ['place', place.id, 'seats'],
+    queryFn: () =>
+      orThrow(api.company.GET('/v1/places/{placeId}/seats', { params: { path: { placeId: place.id } } })),
+  });
+  return (
+    <Card title={place.title}>
+      <Facts
+        items={[
+          [t('column.phases'), place.phases.map((phase) => t(`phase.${phase}`)).join(', ')],
+          [
+            t('days'),
+            t('daysOf', {
+              max: place.maxDays,
+              days: place.weekdays.map((day) => t(`weekday.${day}`)).join(', '),
+            }),
+          ],
+          [t('period'), `${formatDate(place.from)} – ${formatDate(place.until)}`],
+          [t('column.needs'), place.meetsNeeds.map((need) => t(`need.${need}`)).join(', ') || '–'],
+          [t('prospect.label'), t(`prospect.${place.prospectOfJob}`)],
+        ]}
+      />
+      <Loaded query={seats} lines={1}>
+        {({ items }) => (
+          <ul className="op-list" aria-label={t('seats')}>
+            {items.map(({ number, taken }) => (
+              <li key={number}>
+                <Row gap="sm">
+                  <span>{t('seat', { number })}</span>
+                  {taken.length === 0 && <StatusBadge tone="positive">{t('seatFree')}</StatusBadge>}
+                  {taken.map((booking) => (
+                    <StatusBadge
+                      key={booking.from + booking.weekdays.join()}
+                      tone={booking.heldUntil ? 'warning' : 'neutral'}
+                    >
+                      {t(booking.heldUntil ? 'seatHeld' : 'seatTaken', {
+                        days: booking.weekdays.map((day) => t(`weekday.${day}`)).join(', '),
+                        until: formatDate(booking.until),
+                      })}
+                    </StatusBadge>
+                  ))}
+                </Row>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function PrivateNote({ companyId }: { companyId: string }) {
+  const { t } = useTranslation('pool');
+  const queries = useQueryClient();
+  const key = ['company', companyId, 'note'];
+  const [draft, setDraft] = useState<string>();
+  const path = { companyId };
+  const note = useQuery({
+    queryKey: key,
+    queryFn: () =>
+      withResponse(api.company.GET('/v1/companies/{companyId}/private-note', { params: { path } })),
+  });
+  const write = useMutation({
+    mutationFn: (text: string) =>
+      orThrow(
+        api.company.PUT('/v1/companies/{companyId}/private-note', {
+          params: { path, header: { 'If-Match': note.data?.etag ?? '' } },
+          headers: ifMatch(note.data?.etag),
+          body: { text },
+        }),
+      ),
+    onSuccess: async () => {
+      toast(t('note.saved'));
+      await queries.invalidateQueries({ queryKey: key });
+      setDraft(undefined);
+    },
+  });
+  return (
+    <Card title={t('note.title')} tone="quiet">
+      <Loaded query={note} lines={2}>
+        {({ data }) => (
+          <Stack gap="sm">
+            <TextArea
+              label={t('note.label')}
+              hint={t('note.hint')}
+              optional
+              value={draft ?? data.text}
+              onChange={(event) => setDraft(event.target.value)}
+            />
+            <ErrorState error={write.error} />
+            <Row>
+              <Button
+                disabled={draft === undefined || draft === data.text}
+                busy={write.isPending}
+                onClick={() => write.mutate(draft ?? data.text)}
+              >
+                {t('note.save')}
+              </Button>
+            </Row>
+          </Stack>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

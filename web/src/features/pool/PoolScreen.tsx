@@ -1,0 +1,160 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, type CompanyTypes, orThrow } from '@/api';
+import { formatNumber } from '@/lib/format';
+import { useUrlState } from '@/lib/urlState';
+import {
+  Button,
+  Card,
+  Checkbox,
+  Columns,
+  EmptyState,
+  ErrorState,
+  Link,
+  Page,
+  Row,
+  Select,
+  Skeleton,
+  StatusBadge,
+  Table,
+  TextInput,
+} from '@/ui';
+import { needs, sectors } from './codes';
+
+type Line = CompanyTypes['schemas']['CompanyLine'];
+
+export default function PoolScreen() {
+  const { t } = useTranslation('pool');
+  const [url, setUrl] = useUrlState();
+  const pool = useQuery({ queryKey: ['pool'], queryFn: () => orThrow(api.company.GET('/v1/pool')) });
+  const filter = {
+    text: url['zoek'],
+    sector: url['sector'] as Line['sector'] | undefined,
+    city: url['plaats'],
+    need: url['kan'] as Line['needs'][number] | undefined,
+    phase: url['fase'] === undefined ? undefined : Number(url['fase']),
+    free: url['vrij'] === 'ja' ? true : undefined,
+  };
+  const found = useInfiniteQuery({
+    queryKey: ['companies', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      orThrow(
+        api.company.GET('/v1/companies', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } }),
+      ),
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const lines = found.data?.pages.flatMap(({ items }) => items) ?? [];
+
+  return (
+    <Page
+      title={t('title')}
+      intro={pool.data && t('intro', { count: pool.data.companies, shown: formatNumber(pool.data.companies) })}
+    >
+      <Card title={t('filter.title')}>
+        <Columns>
+          <TextInput
+            label={t('filter.text')}
+            optional
+            type="search"
+            defaultValue={url['zoek'] ?? ''}
+            onChange={(event) => setUrl({ zoek: event.target.value })}
+          />
+          <Select
+            label={t('filter.sector')}
+            optional
+            empty={t('filter.all')}
+            options={sectors.map((value) => ({ value, label: t(`sector.${value}`) }))}
+            value={url['sector'] ?? ''}
+            onChange={(event) => setUrl({ sector: event.target.value })}
+          />
+          <Select
+            label={t('filter.city')}
+            optional
+            empty={t('filter.all')}
+            options={(pool.data?.cities ?? []).map((value) => ({ value, label: value }))}
+            value={url['plaats'] ?? ''}
+            onChange={(event) => setUrl({ plaats: event.target.value })}
+          />
+          <Select
+            label={t('filter.need')}
+            optional
+            empty={t('filter.all')}
+            options={needs.map((value) => ({ value, label: t(`need.${value}`) }))}
+            value={url['kan'] ?? ''}
+            onChange={(event) => setUrl({ kan: event.target.value })}
+          />
+          <Select
+            label={t('filter.phase')}
+            optional
+            empty={t('filter.all')}
+            options={[2, 3, 4].map((phase) => ({ value: String(phase), label: t(`phase.${phase}`) }))}
+            value={url['fase'] ?? ''}
+            onChange={(event) => setUrl({ fase: event.target.value })}
+          />
+        </Columns>
+        <Checkbox
+          label={t('filter.free')}
+          checked={url['vrij'] === 'ja'}
+          onChange={(event) => setUrl({ vrij: event.target.checked ? 'ja' : undefined })}
+        />
+      </Card>
+      {found.isPending && <Skeleton lines={6} />}
+      <ErrorState error={found.error} retry={() => void found.refetch()} />
+      {found.data && lines.length === 0 && (
+        <EmptyState
+          title={t('empty.title')}
+          why={t('empty.why')}
+          action={
+            <Button
+              onClick={() =>
+                setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', vrij: undefined })
+              }
+            >
+              {t('empty.do')}
+            </Button>
+          }
+        />
+      )}
+      {lines.length > 0 && (
+        <Table
+          caption={t('list')}
+          rows={lines}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              id: 'name',
+              header: t('column.name'),
+              names: true,
+              cell: ({ id, name }) => <Link to={`/bedrijven/${id}`}>{name}</Link>,
+            },
+            { id: 'sector', header: t('column.sector'), cell: ({ sector }) => t(`sector.${sector}`) },
+            { id: 'city', header: t('column.city'), cell: ({ city }) => city ?? '–' },
+            {
+              id: 'needs',
+              header: t('column.needs'),
+              cell: ({ needs: can }) => can.map((need) => t(`need.${need}`)).join(', ') || '–',
+            },
+            {
+              id: 'seats',
+              header: t('column.seats'),
+              cell: ({ seats, freeSeats }) => (
+                <StatusBadge tone={freeSeats > 0 ? 'positive' : 'neutral'}>
+                  {t('free', { free: freeSeats, seats })}
+                </StatusBadge>
+              ),
+            },
+          ]}
+        />
+      )}
+      {found.hasNextPage && (
+        <Row>
+          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </Row>
+      )}
+    </Page>
+  );
+}
