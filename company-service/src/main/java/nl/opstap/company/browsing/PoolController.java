@@ -39,7 +39,7 @@ class PoolController {
         this.clock = clock;
     }
 
-    record PlacesView(List<PlaceLine> items) {}
+    record RankedPlaces(List<PlaceLine> items) {}
 
     /** What the filters of the list can be set to, and how large the pool is. */
     record PoolView(int companies, List<String> cities) {}
@@ -65,7 +65,7 @@ class PoolController {
     }
 
     @GetMapping("/v1/places")
-    PlacesView places(
+    RankedPlaces places(
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
             @RequestParam(required = false) @Nullable Sector sector,
@@ -81,7 +81,7 @@ class PoolController {
                         geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap);
                     case Postcode.LettersNeverIssued _, Postcode.Impossible _ -> throw notOnMap();
                 };
-        return new PlacesView(search.places(
+        return new RankedPlaces(search.places(
                 new PlaceFilter(location, within, sector, need, days, phase), limit, LocalDate.now(clock)));
     }
 

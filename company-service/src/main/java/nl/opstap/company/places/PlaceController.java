@@ -32,13 +32,13 @@ class PlaceController {
         this.companies = companies;
     }
 
-    record PlacesView(List<PlaceView> items) {}
+    record CompanyPlaces(List<PlaceView> items) {}
 
     @GetMapping("/v1/companies/{companyId}/places")
     @MayReadPool
-    PlacesView ofCompany(@PathVariable UUID companyId) {
+    CompanyPlaces ofCompany(@PathVariable UUID companyId) {
         companies.require(companyId);
-        return new PlacesView(
+        return new CompanyPlaces(
                 places.ofCompany(companyId).stream().map(PlaceView::of).toList());
     }
 
