@@ -222,7 +222,7 @@ function Mapping({ job, onChange }: { job: Import; onChange: (job: Import) => vo
             }))}
             value={String(columns[meaning] ?? '')}
             onChange={(event) => {
-              const { [meaning]: _before, ...others } = columns;
+              const others = Object.fromEntries(Object.entries(columns).filter(([name]) => name !== meaning));
               const chosen = event.target.value;
               remap.mutate(chosen === '' ? others : { ...others, [meaning]: Number(chosen) });
             }}
@@ -242,9 +242,7 @@ function Rows({ job }: { job: Import }) {
   const rows = useQuery({
     queryKey: ['import-rows', job.id, outcome, job.state],
     queryFn: () =>
-      orThrow(
-        api.company.GET('/v1/imports/{id}/rows', { params: { path, query: { outcome, limit: 200 } } }),
-      ),
+      orThrow(api.company.GET('/v1/imports/{id}/rows', { params: { path, query: { outcome, limit: 200 } } })),
   });
   const decide = useMutation({
     mutationFn: ({ line, decision }: Pick<ImportRow, 'line' | 'decision'>) =>

@@ -57,7 +57,9 @@ export default function ImportsScreen() {
                 {
                   id: 'state',
                   header: t('column.state'),
-                  cell: ({ state }) => <StatusBadge tone={stateTones[state]}>{t(`state.${state}`)}</StatusBadge>,
+                  cell: ({ state }) => (
+                    <StatusBadge tone={stateTones[state]}>{t(`state.${state}`)}</StatusBadge>
+                  ),
                 },
               ]}
             />

@@ -112,8 +112,20 @@ function SupplyCard({
             sortValue: ({ offered }) => offered,
             cell: ({ offered }) => offered,
           },
-          { id: 'free', header: t('free'), numeric: true, sortValue: ({ free }) => free, cell: ({ free }) => free },
-          { id: 'held', header: t('held'), numeric: true, sortValue: ({ held }) => held, cell: ({ held }) => held },
+          {
+            id: 'free',
+            header: t('free'),
+            numeric: true,
+            sortValue: ({ free }) => free,
+            cell: ({ free }) => free,
+          },
+          {
+            id: 'held',
+            header: t('held'),
+            numeric: true,
+            sortValue: ({ held }) => held,
+            cell: ({ held }) => held,
+          },
           {
             id: 'filled',
             header: t('filled'),

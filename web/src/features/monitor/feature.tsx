@@ -7,8 +7,6 @@ export const feature = defineFeature({
   name: 'monitor',
   routes: [{ path: '/monitor', screen: () => import('./MonitorScreen'), roles: readers }],
   nav: [{ to: '/monitor', label: 'monitor:nav', icon: 'chart', roles: readers, order: 60 }],
-  cards: [
-    { slot: 'now', card: () => import('./MonitorCard'), roles: ['regional-coordinator'], order: 60 },
-  ],
+  cards: [{ slot: 'now', card: () => import('./MonitorCard'), roles: ['regional-coordinator'], order: 60 }],
   commands: [{ label: 'monitor:command', to: '/monitor', icon: 'chart', roles: readers }],
 });

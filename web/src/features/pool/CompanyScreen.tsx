@@ -34,7 +34,8 @@ export default function CompanyScreen() {
   });
   const places = useQuery({
     queryKey: ['company', companyId, 'places'],
-    queryFn: () => orThrow(api.company.GET('/v1/companies/{companyId}/places', { params: { path: { companyId } } })),
+    queryFn: () =>
+      orThrow(api.company.GET('/v1/companies/{companyId}/places', { params: { path: { companyId } } })),
   });
   return (
     <Page title={company.data?.name ?? t('company')} back={{ to: '/bedrijven', label: t('back') }}>

@@ -50,7 +50,9 @@ export default function PoolScreen() {
   return (
     <Page
       title={t('title')}
-      intro={pool.data && t('intro', { count: pool.data.companies, shown: formatNumber(pool.data.companies) })}
+      intro={
+        pool.data && t('intro', { count: pool.data.companies, shown: formatNumber(pool.data.companies) })
+      }
     >
       <Card title={t('filter.title')}>
         <Columns>
@@ -108,9 +110,7 @@ export default function PoolScreen() {
           why={t('empty.why')}
           action={
             <Button
-              onClick={() =>
-                setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', vrij: undefined })
-              }
+              onClick={() => setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', vrij: undefined })}
             >
               {t('empty.do')}
             </Button>
