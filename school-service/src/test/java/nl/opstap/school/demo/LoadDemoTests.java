@@ -40,7 +40,7 @@ class LoadDemoTests {
         assertThat(school.body(school.get(DAAN, "/v1/me"))
                         .at("/student/displayName")
                         .asString())
-                .isEqualTo("Daan van Duinen");
+                .isEqualTo("Daan Demo-Peters");
         assertThat(school.body(school.get(PETRA, "/v1/me"))
                         .at("/children/0/givenName")
                         .asString())
@@ -60,7 +60,7 @@ class LoadDemoTests {
                 .satisfies(event -> {
                     assertThat(event.readiness().ready()).isTrue();
                     assertThat(event.phase()).isEqualTo(2);
-                    assertThat(event.stagebegeleiderName()).isEqualTo("Sanne");
+                    assertThat(event.stagebegeleiderName()).isEqualTo("Sanne Demo-Bakker");
                 });
     }
 }

@@ -1,0 +1,179 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, ifMatch, orThrow, type SchoolTypes, withResponse } from '@/api';
+import { formatDate, formatMoment } from '@/lib/format';
+import { usePathParams } from '@/lib/urlState';
+import {
+  Button,
+  Card,
+  Columns,
+  ErrorState,
+  Facts,
+  Loaded,
+  Notice,
+  Page,
+  Row,
+  Select,
+  Stack,
+  StatusBadge,
+  toast,
+  WorkItem,
+  WorkList,
+} from '@/ui';
+import { StepsToReady } from './StepsToReady';
+
+type Student = SchoolTypes['schemas']['StudentAnswer'];
+
+export default function StudentScreen() {
+  const { t } = useTranslation('students');
+  const { studentId } = usePathParams<'studentId'>();
+  const student = useQuery({
+    queryKey: ['student', studentId, 'etag'],
+    queryFn: () => withResponse(api.school.GET('/v1/students/{id}', { params: { path: { id: studentId } } })),
+  });
+  return (
+    <Page
+      title={student.data?.data.displayName ?? t('student')}
+      back={{ to: '/leerlingen', label: t('title') }}
+    >
+      <Loaded query={student}>
+        {({ data, etag }) => (
+          <Columns>
+            <Stack>
+              <Card title={t('steps.title')}>
+                {data.readiness.ready && <Notice tone="positive" title={t('steps.ready')} />}
+                <StepsToReady student={data} />
+              </Card>
+              {data.may.includes('ASSIGN') && <Assign student={data} etag={etag} />}
+            </Stack>
+            <Stack>
+              <Profile student={data} />
+              {data.may.includes('SEE_CONTENT') && <History studentId={data.id} />}
+            </Stack>
+          </Columns>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Profile({ student }: { student: Student }) {
+  const { t } = useTranslation('students');
+  return (
+    <Card title={t('profile.title')}>
+      <Facts
+        items={[
+          [t('column.class'), student.classGroup],
+          [t('profile.age'), t('profile.years', { count: student.age })],
+          [t('profile.track'), t(`track.${student.track}`)],
+          [t('profile.profile'), t(`profile.${student.profile}`)],
+          [t('column.phase'), t(`phase.${student.phase}`)],
+          [t('column.mentor'), student.mentorName ?? '–'],
+          [t('column.stagebegeleider'), student.stagebegeleiderName ?? t('notDivided')],
+          [t('column.leaves'), formatDate(student.expectedLeaving)],
+          ...(student.supportNeeds
+            ? ([
+                [
+                  t('profile.needs'),
+                  student.supportNeeds.length === 0
+                    ? t('profile.noNeeds')
+                    : student.supportNeeds.map((need) => t(`need.${need}`)).join(', '),
+                ],
+              ] as [string, string][])
+            : []),
+        ]}
+      />
+      {student.guardians.length > 0 && (
+        <WorkList>
+          {student.guardians.map((guardian) => (
+            <WorkItem key={guardian.id} title={guardian.name} about={t(`relation.${guardian.relation}`)}>
+              <StatusBadge tone={guardian.informed ? 'positive' : 'neutral'}>
+                {t(guardian.informed ? 'guardian.informed' : 'guardian.off')}
+              </StatusBadge>
+            </WorkItem>
+          ))}
+        </WorkList>
+      )}
+    </Card>
+  );
+}
+
+/** The stageoverleg divides the aanmeldingen; the date is kept. */
+function Assign({ student, etag }: { student: Student; etag: string | undefined }) {
+  const { t } = useTranslation('students');
+  const queries = useQueryClient();
+  const [chosen, choose] = useState(student.stagebegeleiderId ?? '');
+  const guides = useQuery({
+    queryKey: ['colleagues', 'stagebegeleider'],
+    queryFn: () =>
+      orThrow(api.school.GET('/v1/colleagues', { params: { query: { role: 'stagebegeleider' } } })),
+  });
+  const assign = useMutation({
+    mutationFn: () =>
+      orThrow(
+        api.school.PUT('/v1/students/{id}/stagebegeleider', {
+          params: { path: { id: student.id }, header: ifMatch(etag) },
+          body: { stagebegeleiderId: chosen },
+        }),
+      ),
+    onSuccess: async () => {
+      toast(t('assign.done'));
+      await queries.invalidateQueries();
+    },
+  });
+  return (
+    <Card title={t('assign.title')} tone="quiet">
+      <Stack>
+        <ErrorState error={assign.error} />
+        <Select
+          label={t('column.stagebegeleider')}
+          hint={t('assign.hint')}
+          empty={t('assign.choose')}
+          value={chosen}
+          options={(guides.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => choose(event.target.value)}
+        />
+        <Row>
+          <Button
+            busy={assign.isPending}
+            disabled={chosen === '' || chosen === student.stagebegeleiderId}
+            onClick={() => assign.mutate()}
+          >
+            {t('assign.do')}
+          </Button>
+        </Row>
+      </Stack>
+    </Card>
+  );
+}
+
+function History({ studentId }: { studentId: string }) {
+  const { t } = useTranslation('students');
+  const traject = useQuery({
+    queryKey: ['student', studentId, 'traject'],
+    queryFn: () =>
+      orThrow(api.school.GET('/v1/students/{studentId}/traject', { params: { path: { studentId } } })),
+  });
+  return (
+    <Card title={t('history.title')}>
+      <Loaded query={traject}>
+        {({ changes }) => (
+          <WorkList>
+            {changes.map((change) => (
+              <WorkItem
+                key={change.at + change.field}
+                title={t(`history.${change.field}`, {
+                  value: t([`profile.${change.newValue}`, 'history.value'], {
+                    value: change.newValue ?? '–',
+                  }),
+                })}
+                about={`${formatMoment(change.at)} · ${change.authorName} · ${change.reason}`}
+              />
+            ))}
+          </WorkList>
+        )}
+      </Loaded>
+    </Card>
+  );
+}

@@ -1,0 +1,35 @@
+import { defineFeature } from '@/lib/feature';
+import { schoolTeam } from '@/lib/roles';
+
+export const feature = defineFeature({
+  name: 'students',
+  routes: [
+    { path: '/leerlingen', screen: () => import('./StudentsScreen'), roles: schoolTeam },
+    {
+      path: '/leerlingen/nieuw',
+      screen: () => import('./RegisterStudentScreen'),
+      roles: ['mentor', 'stagebegeleider', 'teamleider'],
+    },
+    { path: '/leerlingen/$studentId', screen: () => import('./StudentScreen') },
+  ],
+  nav: [{ to: '/leerlingen', label: 'students:nav', icon: 'people', roles: schoolTeam, order: 20 }],
+  cards: [
+    {
+      slot: 'now',
+      card: () => import('./WaitingCard'),
+      roles: ['mentor', 'stagebegeleider', 'teamleider'],
+      order: 20,
+    },
+    { slot: 'own', card: () => import('./ChildrenCard'), roles: ['parent'], order: 20 },
+    { slot: 'side', card: () => import('./MyStepsCard'), roles: ['student'], order: 20 },
+  ],
+  commands: [
+    { label: 'students:command.find', to: '/leerlingen', icon: 'people', roles: schoolTeam },
+    {
+      label: 'students:command.register',
+      to: '/leerlingen/nieuw',
+      icon: 'plus',
+      roles: ['mentor', 'stagebegeleider', 'teamleider'],
+    },
+  ],
+});
