@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, ifMatch, orThrow, type SchoolTypes, withResponse } from '@/api';
+import { api, orThrow, type SchoolTypes, withResponse } from '@/api';
 import { formatDate, formatMoment } from '@/lib/format';
 import { usePathParams } from '@/lib/urlState';
 import {
@@ -113,7 +113,7 @@ function Assign({ student, etag }: { student: Student; etag: string | undefined 
     mutationFn: () =>
       orThrow(
         api.school.PUT('/v1/students/{id}/stagebegeleider', {
-          params: { path: { id: student.id }, header: ifMatch(etag) },
+          params: { path: { id: student.id }, header: { 'If-Match': etag ?? '' } },
           body: { stagebegeleiderId: chosen },
         }),
       ),

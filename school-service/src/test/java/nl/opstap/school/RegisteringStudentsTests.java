@@ -329,6 +329,16 @@ class RegisteringStudentsTests {
     }
 
     @Test
+    @Tag("GW-27")
+    void aBsnIsRefusedWhereverItIsTyped() {
+        var form = school.form();
+        form.put("localNumber", "111222333");
+
+        assertThat(school.post(MARIEKE, "/v1/students", form)).hasStatus(422);
+        assertThat(owner.count("student")).isZero();
+    }
+
+    @Test
     @Tag("GW-12")
     void thePersonBehindTheRequestKnowsWhoHeIsAtThisSchool() {
         var id = school.student(Map.of("accountId", DAAN.id(), "guardians", List.of(parent(true))));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
+import nl.opstap.platform.web.Versioned;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Right;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +59,9 @@ class AanmeldingController {
     private ResponseEntity<AanmeldingAnswer> answer(UUID studentId) {
         var aanmelding = aanmeldingen.findByStudentId(studentId).orElseThrow(Problem::notFound);
         var content = goals.content(studentId).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok()
-                .eTag(ETags.of(aanmelding.version()))
-                .body(new AanmeldingAnswer(
-                        aanmelding.submittedAt(), aanmelding.submittedByName(), content, aanmelding.goals()));
+        return Versioned.ok(
+                new AanmeldingAnswer(
+                        aanmelding.submittedAt(), aanmelding.submittedByName(), content, aanmelding.goals()),
+                aanmelding.version());
     }
 }

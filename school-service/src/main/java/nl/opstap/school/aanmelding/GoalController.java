@@ -9,6 +9,7 @@ import java.util.List;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ class GoalController {
     }
 
     @PostMapping("/v1/goals")
+    @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     Goal add(@Valid @RequestBody GoalRequest request, Actor actor) {

@@ -10,7 +10,7 @@ import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.vault.Vault;
-import nl.opstap.school.http.ETags;
+import nl.opstap.school.http.Replacing;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Gates;
 import nl.opstap.school.students.Right;
@@ -51,7 +51,7 @@ public class SubmitAanmelding {
     public void handle(Actor actor, UUID studentId, @Nullable String ifMatch, AanmeldingRequest request) {
         dossiers.change(actor, studentId, Right.SUBMIT_AANMELDING, "AANMELDING");
         var standing = aanmeldingen.findByStudentId(studentId);
-        standing.ifPresent(aanmelding -> ETags.require(ifMatch, aanmelding.version()));
+        standing.ifPresent(aanmelding -> Replacing.mustBe(ifMatch, aanmelding.version()));
         var chosen = chosen(request.goals());
         var aanmelding = standing.orElseGet(() -> new Aanmelding(Ids.next(), studentId));
         var content = vault.encrypt(studentId, json.writeValueAsString(request.content()));

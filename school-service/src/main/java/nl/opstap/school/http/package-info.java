@@ -1,4 +1,4 @@
-/** Small shapes every answer of this service shares: a page of a list, a version of a thing. */
+/** What the HTTP conventions of the platform leave open: a PUT that may be the first. */
 @NullMarked
 package nl.opstap.school.http;
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Right;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ class IntakeController {
     }
 
     @PostMapping
+    @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     IntakeTalk hold(@PathVariable UUID studentId, @Valid @RequestBody Talk talk, Actor actor) {
         return hold.handle(actor, studentId, talk);

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
-import org.jspecify.annotations.Nullable;
+import nl.opstap.platform.web.IfMatch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +23,13 @@ class ChangePolicy {
     }
 
     @Transactional
-    PolicyVersion handle(Actor actor, @Nullable String ifMatch, PolicyChange change) {
+    PolicyVersion handle(Actor actor, IfMatch seen, PolicyChange change) {
         if (!actor.hasAny("teamleider", "tenant-administrator")) {
             throw Problem.forbidden("role-missing");
         }
         var tenant = register.find(actor.tenant().id()).orElseThrow(Problem::notFound);
         var present = policies.current().orElseThrow(Problem::notFound);
-        ETags.require(ifMatch, present.version());
+        seen.mustBe(present.version());
         var old = present.policy();
         var policy = new Policy(
                 old.tracks(),

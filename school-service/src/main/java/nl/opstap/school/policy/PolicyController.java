@@ -4,14 +4,13 @@ import jakarta.validation.Valid;
 import java.util.List;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
-import org.jspecify.annotations.Nullable;
+import nl.opstap.platform.web.IfMatch;
+import nl.opstap.platform.web.Versioned;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The stagebeleid as a page can show it: to everybody of the tenant. */
@@ -38,14 +37,11 @@ class PolicyController {
     }
 
     @PutMapping("/v1/policy")
-    ResponseEntity<PolicyVersion> change(
-            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody PolicyChange change,
-            Actor actor) {
-        return answer(changePolicy.handle(actor, ifMatch, change));
+    ResponseEntity<PolicyVersion> change(IfMatch seen, @Valid @RequestBody PolicyChange change, Actor actor) {
+        return answer(changePolicy.handle(actor, seen, change));
     }
 
     private static ResponseEntity<PolicyVersion> answer(PolicyVersion version) {
-        return ResponseEntity.ok().eTag(ETags.of(version.version())).body(version);
+        return Versioned.ok(version, version.version());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Right;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,7 @@ class ReadinessController {
     }
 
     @PostMapping
+    @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     Decision decide(@PathVariable UUID studentId, @Valid @RequestBody DecisionRequest request, Actor actor) {
         return decide.handle(actor, studentId, request.ready(), request.consultedOn(), request.evidence());

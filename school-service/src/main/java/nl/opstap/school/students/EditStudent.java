@@ -9,10 +9,9 @@ import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.IfMatch;
 import nl.opstap.school.colleagues.Colleague;
 import nl.opstap.school.colleagues.Colleagues;
-import nl.opstap.school.http.ETags;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +48,8 @@ public class EditStudent {
 
     /** Who and where the student is. Uitstroomprofiel and phase change with a reason, by {@link #course}. */
     @Transactional
-    Student profile(Actor actor, UUID id, @Nullable String ifMatch, StudentRequest request) {
-        var student = open(actor, id, Right.EDIT, "PROFILE", ifMatch);
+    Student profile(Actor actor, UUID id, IfMatch seen, StudentRequest request) {
+        var student = open(actor, id, Right.EDIT, "PROFILE", seen);
         registration.refuse(registration.violations(request, request.mentorId(), student));
         history.add(actor, id, "MENTOR", student.mentorId(), request.mentorId(), "Gewijzigd in de gegevens");
         history.add(
@@ -74,8 +73,8 @@ public class EditStudent {
 
     /** Mentor and orthopedagoog set the course together; each change keeps its author and reason (SCH-02, SCH-04). */
     @Transactional
-    Student course(Actor actor, UUID id, @Nullable String ifMatch, Profile profile, int phase, String reason) {
-        var student = open(actor, id, Right.EDIT_TRAJECT, "TRAJECT", ifMatch);
+    Student course(Actor actor, UUID id, IfMatch seen, Profile profile, int phase, String reason) {
+        var student = open(actor, id, Right.EDIT_TRAJECT, "TRAJECT", seen);
         history.add(actor, id, "PROFILE", student.profile(), profile, reason);
         history.add(actor, id, "PHASE", student.phase(), phase, reason);
         student.headFor(profile);
@@ -85,8 +84,8 @@ public class EditStudent {
 
     /** Divides the aanmeldingen over the stagebegeleiders (SCH-13). */
     @Transactional
-    Student assign(Actor actor, UUID id, @Nullable String ifMatch, UUID stagebegeleiderId) {
-        var student = open(actor, id, Right.ASSIGN, "ASSIGNMENT", ifMatch);
+    Student assign(Actor actor, UUID id, IfMatch seen, UUID stagebegeleiderId) {
+        var student = open(actor, id, Right.ASSIGN, "ASSIGNMENT", seen);
         assign(actor, student, stagebegeleiderId);
         return publish.save(student);
     }
@@ -119,15 +118,15 @@ public class EditStudent {
 
     /** What parents are told; the student alone decides, from 16 about content and from 18 about everything (GW-24). */
     @Transactional
-    Student aboutParents(Actor actor, UUID id, @Nullable String ifMatch, boolean informed, boolean shielded) {
-        var student = open(actor, id, Right.DECIDE_ABOUT_PARENTS, "PARENTS", ifMatch);
+    Student aboutParents(Actor actor, UUID id, IfMatch seen, boolean informed, boolean shielded) {
+        var student = open(actor, id, Right.DECIDE_ABOUT_PARENTS, "PARENTS", seen);
         student.decideAboutParents(informed, shielded);
         return publish.save(student);
     }
 
-    private Student open(Actor actor, UUID id, Right right, String item, @Nullable String ifMatch) {
+    private Student open(Actor actor, UUID id, Right right, String item, IfMatch seen) {
         var student = dossiers.open(actor, id, right, AccessLog.Action.CHANGE, item);
-        ETags.require(ifMatch, student.version());
+        seen.mustBe(student.version());
         return student;
     }
 }

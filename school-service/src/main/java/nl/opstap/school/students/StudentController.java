@@ -9,8 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
-import nl.opstap.school.http.Page;
+import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.IfMatch;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
+import nl.opstap.platform.web.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,19 +55,17 @@ class StudentController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String step,
-            @RequestParam(required = false) @Nullable UUID cursor,
-            @RequestParam(required = false) @Nullable Integer limit,
+            PageRequest page,
             Actor actor) {
-        return list.page(actor, new StudentList.Question(q, mine, step, cursor, limit));
+        return list.page(actor, new StudentList.Question(q, mine, step), page);
     }
 
     @PostMapping
+    @Idempotent
     ResponseEntity<StudentAnswer> register(@Valid @RequestBody StudentRequest request, Actor actor) {
         var student = register.handle(actor, request);
         var shown = show.edited(actor, student.id());
-        return ResponseEntity.created(URI.create("/v1/students/" + student.id()))
-                .eTag(ETags.of(shown.version()))
-                .body(shown.answer());
+        return Versioned.created(URI.create("/v1/students/" + student.id()), shown.answer(), shown.version());
     }
 
     @GetMapping("/{id}")
@@ -75,45 +75,33 @@ class StudentController {
 
     @PutMapping("/{id}")
     ResponseEntity<StudentAnswer> edit(
-            @PathVariable UUID id,
-            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody StudentRequest request,
-            Actor actor) {
-        edit.profile(actor, id, ifMatch, request);
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody StudentRequest request, Actor actor) {
+        edit.profile(actor, id, seen, request);
         return answer(show.edited(actor, id));
     }
 
     @PutMapping("/{id}/course")
     ResponseEntity<StudentAnswer> course(
-            @PathVariable UUID id,
-            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody CourseRequest request,
-            Actor actor) {
-        edit.course(actor, id, ifMatch, request.profile(), request.phase(), request.reason());
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody CourseRequest request, Actor actor) {
+        edit.course(actor, id, seen, request.profile(), request.phase(), request.reason());
         return answer(show.edited(actor, id));
     }
 
     @PutMapping("/{id}/stagebegeleider")
     ResponseEntity<StudentAnswer> assign(
-            @PathVariable UUID id,
-            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody AssignmentRequest request,
-            Actor actor) {
-        edit.assign(actor, id, ifMatch, request.stagebegeleiderId());
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody AssignmentRequest request, Actor actor) {
+        edit.assign(actor, id, seen, request.stagebegeleiderId());
         return answer(show.edited(actor, id));
     }
 
     @PutMapping("/{id}/parents")
     ResponseEntity<StudentAnswer> parents(
-            @PathVariable UUID id,
-            @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ParentsRequest request,
-            Actor actor) {
-        edit.aboutParents(actor, id, ifMatch, request.informed(), request.shielded());
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ParentsRequest request, Actor actor) {
+        edit.aboutParents(actor, id, seen, request.informed(), request.shielded());
         return answer(show.edited(actor, id));
     }
 
     private static ResponseEntity<StudentAnswer> answer(ShowStudent.Shown shown) {
-        return ResponseEntity.ok().eTag(ETags.of(shown.version())).body(shown.answer());
+        return Versioned.ok(shown.answer(), shown.version());
     }
 }

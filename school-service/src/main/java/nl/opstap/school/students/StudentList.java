@@ -9,7 +9,8 @@ import java.util.UUID;
 import nl.opstap.contracts.school.Readiness;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.Page;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class StudentList {
-    private static final int MOST = 100;
     private final JdbcClient database;
     private final AccessLog access;
     private final Clock clock;
@@ -51,15 +51,7 @@ class StudentList {
 
     /** What is asked for; the step is the first one still open, or READY. */
     record Question(
-            @Nullable String text,
-            boolean mine,
-            @Nullable String step,
-            @Nullable UUID after,
-            @Nullable Integer limit) {
-
-        int size() {
-            return limit == null ? 25 : Math.clamp(limit, 1, MOST);
-        }
+            @Nullable String text, boolean mine, @Nullable String step) {
 
         @Nullable
         String pattern() {
@@ -74,17 +66,15 @@ class StudentList {
     }
 
     @Transactional
-    Page<StudentLine> page(Actor actor, Question question) {
-        var found = find(actor, question);
-        var items = found.size() > question.size() ? found.subList(0, question.size()) : found;
+    Page<StudentLine> page(Actor actor, Question question, PageRequest asked) {
+        var page = asked.page(find(actor, question, asked), StudentLine::id, line -> line);
         if (question.pattern() != null) {
-            items.forEach(line -> access.record(line.id(), AccessLog.Action.SEARCH, "PROFILE", "GUIDANCE"));
+            page.items().forEach(line -> access.record(line.id(), AccessLog.Action.SEARCH, "PROFILE", "GUIDANCE"));
         }
-        return new Page<>(
-                items, found.size() > items.size() ? items.getLast().id().toString() : null);
+        return page;
     }
 
-    private List<StudentLine> find(Actor actor, Question question) {
+    private List<StudentLine> find(Actor actor, Question question, PageRequest asked) {
         return database.sql("""
                 select s.*, m.name as mentor_name, b.name as stagebegeleider_name
                 from student s
@@ -120,8 +110,8 @@ class StudentList {
                 .param("mine", question.mine())
                 .param("pattern", question.pattern())
                 .param("step", question.step())
-                .param("after", question.after())
-                .param("limit", question.size() + 1)
+                .param("after", asked.after(UUID.class).orElse(null))
+                .param("limit", asked.fetch())
                 .query(StudentList::line)
                 .list();
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
+import nl.opstap.school.http.Replacing;
 import nl.opstap.school.policy.Policies;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Gates;
@@ -44,7 +44,7 @@ public class RecordProgress {
             throw Problem.invalid(violations);
         }
         var standing = modules.findByStudentIdAndNumber(studentId, number);
-        standing.ifPresent(module -> ETags.require(ifMatch, module.version()));
+        standing.ifPresent(module -> Replacing.mustBe(ifMatch, module.version()));
         var module = standing.orElseGet(() -> new TrainingModule(Ids.next(), studentId, number));
         module.record(actor, clock.instant(), progress);
         modules.saveAndFlush(module);

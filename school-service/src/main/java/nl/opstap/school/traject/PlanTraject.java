@@ -8,7 +8,7 @@ import java.util.UUID;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
+import nl.opstap.school.http.Replacing;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Right;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class PlanTraject {
         dossiers.change(actor, studentId, Right.EDIT_TRAJECT, "TRAJECT");
         var standing = versions.of(studentId);
         if (!standing.isEmpty()) {
-            ETags.require(ifMatch, standing.getFirst().version());
+            Replacing.mustBe(ifMatch, standing.getFirst().version());
         }
         var violations = violations(phases);
         if (!violations.isEmpty()) {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.school.http.ETags;
+import nl.opstap.platform.web.Versioned;
 import nl.opstap.school.students.Dossiers;
 import nl.opstap.school.students.Right;
 import nl.opstap.school.students.StudentHistory;
@@ -71,13 +71,13 @@ class TrajectController {
     private ResponseEntity<Traject> answer(UUID studentId, int phase) {
         var all = versions.of(studentId);
         var version = all.isEmpty() ? 0 : all.getFirst().version();
-        return ResponseEntity.ok()
-                .eTag(ETags.of(version))
-                .body(new Traject(
+        return Versioned.ok(
+                new Traject(
                         version,
                         phase,
                         all.isEmpty() ? List.of() : all.getFirst().phases(),
                         all,
-                        history.of(studentId)));
+                        history.of(studentId)),
+                version);
     }
 }
