@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Card, ButtonLink, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
+import { Card, Link, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
 import { usePlacements } from './api';
 import { toneOf } from './states';
 
@@ -8,7 +8,7 @@ export default function WaitingForMe() {
   const { t } = useTranslation('placements');
   const placements = usePlacements();
   return (
-    <Card title={t('now.title')} action={<ButtonLink to="/plaatsingen">{t('now.all')}</ButtonLink>}>
+    <Card title={t('now.title')} action={<Link to="/plaatsingen">{t('now.all')}</Link>}>
       <Loaded query={placements}>
         {({ items = [] }) => {
           const mine = items.filter(({ waitingFor = [] }) => waitingFor.includes('stagebegeleider'));

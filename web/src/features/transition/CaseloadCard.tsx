@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { Card, EmptyState, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
 import { routesQuery } from './queries';
 
@@ -10,8 +11,9 @@ const shownAtMost = 8;
 export default function CaseloadCard() {
   const { t } = useTranslation('transition');
   const routes = useQuery(routesQuery);
+  const mine = hasRole(useRoles(), ['student', 'parent']);
   return (
-    <Card title={t('caseload.title')}>
+    <Card title={mine ? t('nav.mine') : t('caseload.title')}>
       <Loaded query={routes}>
         {({ items }) =>
           items.length === 0 ? (

@@ -26,9 +26,10 @@ export const feature = defineFeature({
       to: '/routes',
       label: 'transition:nav.routes',
       icon: 'route',
-      roles: [...guidance, 'student', 'parent'],
+      roles: guidance,
       order: 50,
     },
+    { to: '/routes', label: 'transition:nav.mine', icon: 'route', roles: ['student', 'parent'], order: 50 },
     { to: '/overdrachten', label: 'transition:nav.handovers', icon: 'hand', roles: receivers, order: 51 },
   ],
   cards: [
