@@ -70,8 +70,6 @@ public final class Application extends Component {
         environment.put("OPSTAP_PUBLIC_URL", ports.publicUrl().toString());
         environment.put("OPSTAP_MASTER_KEY", site.secrets().masterKey());
         environment.put("OPSTAP_CLOCK_FILE", site.clockFile().toString());
-        // The services fill an empty database with the fictional demo region themselves.
-        environment.put("OPSTAP_DEMO", "true");
         // An idle connection is a process of some 15 MB; under load the pool grows to its usual size.
         environment.put("SPRING_DATASOURCE_HIKARI_MINIMUM_IDLE", "2");
         if (part == Part.GATEWAY) {
