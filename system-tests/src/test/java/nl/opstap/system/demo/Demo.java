@@ -19,6 +19,7 @@ public final class Demo {
             new Journey(
                             URI.create("http://127.0.0.1:" + port),
                             URI.create("http://127.0.0.1:" + (port + 31)),
+                            stack.site().repository(),
                             stack.site().clockFile(),
                             events,
                             teller)

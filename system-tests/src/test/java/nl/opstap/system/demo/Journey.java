@@ -39,6 +39,7 @@ final class Journey {
 
     private final URI gateway;
     private final URI mailCatcher;
+    private final Path repository;
     private final Path clockFile;
     private final EventWatch events;
     private final Teller teller;
@@ -50,9 +51,10 @@ final class Journey {
     private LocalDate from;
     private LocalDate until;
 
-    Journey(URI gateway, URI mailCatcher, Path clockFile, EventWatch events, Teller teller) {
+    Journey(URI gateway, URI mailCatcher, Path repository, Path clockFile, EventWatch events, Teller teller) {
         this.gateway = gateway;
         this.mailCatcher = mailCatcher;
+        this.repository = repository;
         this.clockFile = clockFile;
         this.events = events;
         this.teller = teller;
@@ -89,7 +91,7 @@ final class Journey {
     private void importSpreadsheet() throws IOException {
         var ria = Visitor.loggedIn(gateway, RIA);
         var before = supply(ria);
-        var file = Files.readAllBytes(Path.of("deploy/demo/stagebestand-demo.csv"));
+        var file = Files.readAllBytes(repository.resolve("deploy/demo/stagebestand-demo.csv"));
         var uploaded = ria.call(
                         "POST",
                         "/api/company/v1/imports",
@@ -190,16 +192,11 @@ final class Journey {
 
     private void refusedBeforeTheGates() {
         var sanne = Visitor.loggedIn(gateway, SANNE);
-        placement = id(Patience.until(
-                        "placement-service to know Sem",
-                        SOON,
-                        () -> Optional.of(sanne.post(
-                                        "/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
-                                .filter(answer -> answer.status() != 404))
-                .expect(201));
-        var refused = sanne.post("/api/placement/v1/placements/" + placement + "/actions/START_INTAKE", null);
-        require(refused.status() == 409, "a step before its gate is refused");
-        teller.step("Sanne, stagebegeleider", "is told why the search cannot start yet");
+        var refused = Patience.until("placement-service to know Sem", SOON, () -> Optional.of(
+                        sanne.post("/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
+                .filter(answer -> answer.status() != 404));
+        require(refused.status() == 409, "a placement before its gates is refused");
+        teller.step("Sanne, stagebegeleider", "is told why no place can be sought yet");
         teller.detail("%s", refused.body().path("detail").asString());
     }
 
@@ -264,10 +261,11 @@ final class Journey {
 
     private void rankAndAsk() {
         var sanne = Visitor.loggedIn(gateway, SANNE);
-        Patience.until(
-                "placement-service to know that Sem is ready",
-                SOON,
-                () -> Optional.of(act(sanne, placement, "START_INTAKE")).filter(answer -> answer.status() == 200));
+        placement = id(Patience.until("placement-service to know that Sem is registered", SOON, () -> Optional.of(
+                                sanne.post("/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
+                        .filter(answer -> answer.status() != 409))
+                .expect(201));
+        act(sanne, placement, "START_INTAKE").expect(200);
         act(sanne, placement, "START_SEARCH").expect(200);
         wish(sanne, placement, List.of("MONDAY"), List.of("SHORT_INSTRUCTIONS"));
         var ranking = sanne.get("/api/placement/v1/placements/" + placement + "/ranking")

@@ -1,8 +1,6 @@
 package nl.opstap.system.support;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,8 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +26,12 @@ public final class Visitor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI gateway;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private static final int MOST_REDIRECTS = 10;
+
+    /** By name: all addresses of a stack are one host, and a browser trusts it with secure cookies as Java does not. */
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(10))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
@@ -77,9 +79,7 @@ public final class Visitor {
     }
 
     private void logIn(Account account) {
-        var page = send(HttpRequest.newBuilder(gateway.resolve("/oauth2/authorization/keycloak"))
-                .header("Accept", "text/html")
-                .build());
+        var page = open(gateway.resolve("/oauth2/authorization/keycloak"));
         page = submit(page, Map.of("username", account.username()));
         if (page.uri().getHost().equals(gateway.getHost()) && page.uri().getPort() != gateway.getPort()) {
             submit(page, Map.of("username", account.username(), "password", Account.PASSWORD, "credentialId", ""));
@@ -101,11 +101,26 @@ public final class Visitor {
                 .append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return send(HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
+        return follow(send(HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+    }
+
+    private HttpResponse<byte[]> open(URI address) {
+        return follow(send(HttpRequest.newBuilder(address).header("Accept", "text/html")));
+    }
+
+    private HttpResponse<byte[]> follow(HttpResponse<byte[]> first) {
+        var page = first;
+        for (int hop = 0; page.statusCode() / 100 == 3; hop++) {
+            if (hop == MOST_REDIRECTS) {
+                throw new AssertionError("Redirected without end, last to " + page.uri().getPath());
+            }
+            var next = page.uri().resolve(page.headers().firstValue("Location").orElseThrow());
+            page = send(HttpRequest.newBuilder(next).header("Accept", "text/html"));
+        }
+        return page;
     }
 
     /** Works for another of the own tenants from now on. */
@@ -141,9 +156,9 @@ public final class Visitor {
             // The name of the service stands before the dot, for the router; the token itself follows.
             request.header("X-Link-Token", linkToken);
         }
-        cookies.getCookieStore().get(gateway).stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
         if (method.equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
@@ -159,21 +174,40 @@ public final class Visitor {
                 request.header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         }
-        var response = send(request.build());
+        var response = send(request);
         var text = response.headers().firstValue("Content-Type").orElse("").contains("json")
                 ? JSON.readTree(response.body())
                 : JSON.nullNode();
         return new Answer(response.statusCode(), text, response);
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
+    private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+        if (!cookies.isEmpty()) {
+            builder.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        var request = builder.build();
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            var response = client.send(request, BodyHandlers.ofByteArray());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
         } catch (IOException e) {
             throw new AssertionError(request.method() + " " + request.uri().getPath() + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    private void keep(String header) {
+        var pair = header.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || header.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
         }
     }
 }
