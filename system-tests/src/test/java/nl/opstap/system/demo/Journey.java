@@ -233,7 +233,7 @@ final class Journey {
                                 "preferences",
                                 "Buiten, niet te druk",
                                 "preferredSectors",
-                                List.of("GROEN"),
+                                List.of("GREEN"),
                                 "progressTold",
                                 true,
                                 "advisedToSearch",
@@ -349,7 +349,7 @@ final class Journey {
     private Map<String, Object> placeWithOneSeat() {
         return Map.ofEntries(
                 Map.entry("title", "Hulp in de kas (demo)"),
-                Map.entry("sector", "GROEN"),
+                Map.entry("sector", "GREEN"),
                 Map.entry("phases", List.of(2, 3)),
                 Map.entry("weekdays", List.of("MONDAY", "TUESDAY")),
                 Map.entry("maxDays", 2),
@@ -703,7 +703,7 @@ final class Journey {
                         "from", from.toString(),
                         "until", until.toString(),
                         "maxDistanceKm", 60,
-                        "preferredSectors", List.of("GROEN"),
+                        "preferredSectors", List.of("GREEN"),
                         "needs", needs,
                         "goals", List.of("PUNCTUALITY", "COOPERATION")));
     }

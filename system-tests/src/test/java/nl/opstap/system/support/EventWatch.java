@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Listens to every topic of the stack beside the services, so that a step can show the event it caused. */
 public final class EventWatch implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Thread reader;

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The demo is a promise to whoever tries it, so it is a test. */
+/** The demo is a promise to whoever tries it. Becomes a test of the suite once it was walked to the end; see the README. */
 @ExtendWith(RunningStack.class)
-class JourneyTests {
+class JourneyCheck {
 
     @Test
     @Tag("COM-13")
