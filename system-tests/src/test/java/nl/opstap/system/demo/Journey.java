@@ -192,9 +192,11 @@ final class Journey {
 
     private void refusedBeforeTheGates() {
         var sanne = Visitor.loggedIn(gateway, SANNE);
-        var refused = Patience.until("placement-service to know Sem", SOON, () -> Optional.of(
-                        sanne.post("/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
-                .filter(answer -> answer.status() != 404));
+        var refused = Patience.until(
+                "placement-service to know Sem",
+                SOON,
+                () -> Optional.of(sanne.post("/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
+                        .filter(answer -> answer.status() != 404));
         require(refused.status() == 409, "a placement before its gates is refused");
         teller.step("Sanne, stagebegeleider", "is told why no place can be sought yet");
         teller.detail("%s", refused.body().path("detail").asString());
@@ -261,9 +263,12 @@ final class Journey {
 
     private void rankAndAsk() {
         var sanne = Visitor.loggedIn(gateway, SANNE);
-        placement = id(Patience.until("placement-service to know that Sem is registered", SOON, () -> Optional.of(
-                                sanne.post("/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
-                        .filter(answer -> answer.status() != 409))
+        placement = id(Patience.until(
+                        "placement-service to know that Sem is registered",
+                        SOON,
+                        () -> Optional.of(sanne.post(
+                                        "/api/placement/v1/placements", Map.of("studentId", student, "phase", 2)))
+                                .filter(answer -> answer.status() != 409))
                 .expect(201));
         act(sanne, placement, "START_INTAKE").expect(200);
         act(sanne, placement, "START_SEARCH").expect(200);

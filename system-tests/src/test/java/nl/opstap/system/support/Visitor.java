@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -101,10 +101,11 @@ public final class Visitor {
                 .append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return follow(send(HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+        return follow(send(
+                HttpRequest.newBuilder(page.uri().resolve(form.group(1).replace("&amp;", "&")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
     }
 
     private HttpResponse<byte[]> open(URI address) {
@@ -115,7 +116,8 @@ public final class Visitor {
         var page = first;
         for (int hop = 0; page.statusCode() / 100 == 3; hop++) {
             if (hop == MOST_REDIRECTS) {
-                throw new AssertionError("Redirected without end, last to " + page.uri().getPath());
+                throw new AssertionError(
+                        "Redirected without end, last to " + page.uri().getPath());
             }
             var next = page.uri().resolve(page.headers().firstValue("Location").orElseThrow());
             page = send(HttpRequest.newBuilder(next).header("Accept", "text/html"));

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OpstapTest(kafka = true)
 @ContextConfiguration(classes = ParcelsApplication.class)
 @TestPropertySource(properties = "opstap.topics.contracts=nl.opstap.platform.parcels")
-class IndependentDecoderTests {
+class IndependentDecoderCheck {
     private static final Path CONTRACTS = Path.of("../../contracts");
     private static final String SHELVES = "opstap.school.shelf.v1";
 
