@@ -95,7 +95,7 @@ final class Journey {
         var uploaded = ria.call(
                         "POST",
                         "/api/company/v1/imports",
-                        new Upload("text/csv", file),
+                        new Upload("application/octet-stream", file),
                         "X-File-Name",
                         "stagebestand-demo.csv")
                 .expect(201);
@@ -309,11 +309,7 @@ final class Journey {
         var karin = Visitor.loggedIn(gateway, nl.opstap.system.support.Account.WILMA)
                 .at(Tenants.VSO);
         var lotte = readyPlacement(karin);
-        Patience.until(
-                "placement-service to know the new place",
-                SOON,
-                () -> Optional.of(bas.get("/api/placement/v1/placements/" + noor + "/ranking?limit=200"))
-                        .filter(answer -> answer.body().toString().contains(lastSeatPlace.toString())));
+        events.await("place-changed", lastSeatPlace.toString());
         var first = ask(bas, noor, lastSeatPlace);
         var second = ask(karin, lotte, lastSeatPlace);
         var answers = new ArrayList<>(List.of(answered(bas, noor, first), answered(karin, lotte, second)));
@@ -402,7 +398,7 @@ final class Journey {
         var signed = sanne.get("/api/placement/v1/placements/" + placement + "/contract")
                 .expect(200);
         require(signed.path("complete").asBoolean(), "all four signed");
-        for (var copy : List.of("COMPANY", "SCHOOL", "STUDENT")) {
+        for (var copy : List.of("COMPANY", "SCHOOL", "HOME")) {
             var file = sanne.get("/api/placement/v1/placements/" + placement + "/contract/copies/" + copy);
             require(file.status() == 200 && file.raw().body().length > 1000, "copy for " + copy);
         }
@@ -713,11 +709,16 @@ final class Journey {
                         "goals", List.of("PUNCTUALITY", "COOPERATION")));
     }
 
+    /** Asks a seat; a place that is new to placement-service is asked again until it has heard of it. */
     private static UUID ask(Visitor visitor, UUID placement, UUID place) {
         var request = UUID.randomUUID();
-        visitor.post(
-                        "/api/placement/v1/placements/" + placement + "/seat-requests",
-                        Map.of("requestId", request, "placeId", place))
+        Patience.until(
+                        "placement-service to know the place",
+                        SOON,
+                        () -> Optional.of(visitor.post(
+                                        "/api/placement/v1/placements/" + placement + "/seat-requests",
+                                        Map.of("requestId", request, "placeId", place)))
+                                .filter(answer -> answer.status() != 404))
                 .expect(202);
         return request;
     }
