@@ -1,9 +1,10 @@
 package nl.opstap.platform.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -18,12 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looks into the database of the service as superuser, so past every policy: to arrange and to assert rows. */
 public final class OwnerSql {
+    /**
+     * Per database, which tables the migrations left empty. It outlives an application context, because the next one finds
+     * rows of tests there.
+     */
+    private static final Map<String, Map<String, Boolean>> LEFT_EMPTY = new ConcurrentHashMap<>();
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
-    private @Nullable Set<String> emptyAfterMigration;
+    private final String url;
 
-    OwnerSql(DataSource source, JsonMapper json) {
+    OwnerSql(String url, DataSource source, JsonMapper json) {
+        this.url = url;
         this.database = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.json = json;
@@ -62,20 +70,26 @@ public final class OwnerSql {
     }
 
     /** Empties every table that the migrations left empty; the others hold what the migrations put there. */
-    public synchronized void empty() {
-        if (emptyAfterMigration == null) {
-            emptyAfterMigration = tables().stream()
-                    .filter(table -> !database.sql("select exists (select from " + table + ")")
-                            .query(Boolean.class)
-                            .single())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return;
+    public void empty() {
+        var leftEmpty = LEFT_EMPTY.computeIfAbsent(url, _ -> new TreeMap<>());
+        synchronized (leftEmpty) {
+            tables().forEach(table -> leftEmpty.computeIfAbsent(table, this::isEmpty));
+            var all = leftEmpty.entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.joining(", "));
+            if (!all.isEmpty()) {
+                // The access log refuses to be emptied, by a trigger; a test may.
+                database.sql("set session_replication_role = replica; truncate " + all)
+                        .update();
+            }
         }
-        if (!emptyAfterMigration.isEmpty()) {
-            // The access log refuses to be emptied, by a trigger; a test may.
-            database.sql("set session_replication_role = replica; truncate " + String.join(", ", emptyAfterMigration))
-                    .update();
-        }
+    }
+
+    private boolean isEmpty(String table) {
+        return !database.sql("select exists (select from " + table + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> tables() {

@@ -24,6 +24,7 @@ class TestKitConfiguration {
     @Bean
     OwnerSql ownerSql(@Value("${spring.datasource.url}") String url, JsonMapper json) {
         return new OwnerSql(
+                url,
                 new DriverManagerDataSource(
                         url, "postgres", PostgresServer.get().superuserPassword()),
                 json);
