@@ -44,9 +44,8 @@ create table address (
 comment on table address is 'scope: tenant. The mail address a person last logged in with.';
 
 create table message (
-    tenant_id uuid not null,
+    tenant_id uuid not null default opstap_tenant(),
     id uuid not null,
-    region_id uuid not null default opstap_region(),
     kind text not null,
     recipient_id uuid,
     recipient_role text,
@@ -59,6 +58,7 @@ create table message (
 comment on table message is 'scope: tenant. A message for one person, or for whoever has a role, at one tenant. Texts live in the catalogue, not here.';
 create index message_of_recipient on message (tenant_id, recipient_id, created_at desc);
 create index message_of_role on message (tenant_id, recipient_role, created_at desc);
+create index message_of_student on message (tenant_id, student_id);
 
 create table message_read (
     tenant_id uuid not null default opstap_tenant(),
@@ -71,9 +71,8 @@ create table message_read (
 comment on table message_read is 'scope: tenant. Who read which message.';
 
 create table queued_mail (
-    tenant_id uuid not null,
+    tenant_id uuid not null default opstap_tenant(),
     id uuid not null,
-    region_id uuid not null default opstap_region(),
     template text not null,
     recipient_id uuid,
     sealed text,
@@ -89,6 +88,21 @@ create table queued_mail (
 comment on table queued_mail is 'scope: tenant. Mails to send: to an account, or to a sealed address. Nothing is lost while the mail server is down.';
 create index queued_mail_to_send on queued_mail (tenant_id, status, next_attempt_at);
 
+create table post (
+    id uuid primary key,
+    tenant_id uuid not null,
+    region_id uuid not null,
+    kind text not null,
+    recipient_id uuid,
+    recipient_role text,
+    student_id uuid,
+    path text not null,
+    created_at timestamptz not null,
+    check ((recipient_id is null) <> (recipient_role is null))
+);
+comment on table post is 'scope: service. Messages under way to another tenant of the region, as ids: whoever delivers has no tenant until it reads one here. A row goes in the transaction that delivers it.';
+create index post_by_time on post (created_at, id);
+
 do $$
 declare t text;
 begin
@@ -98,6 +112,3 @@ begin
         execute format('create policy tenant_isolation on %I using (tenant_id = (select opstap_tenant())) with check (tenant_id = (select opstap_tenant()))', t);
     end loop;
 end $$;
--- A letterbox: an event of one tenant may leave a message for another of the same region, and can never read it there.
-create policy letterbox on message for insert with check (region_id = (select opstap_region()));
-create policy letterbox on queued_mail for insert with check (region_id = (select opstap_region()));

@@ -20,26 +20,21 @@ public class MailQueue {
     }
 
     /** A mail to somebody with an account, pointing to a page. */
-    public void toAccount(UUID tenant, UUID account, String template, String path) {
-        insert(tenant, Ids.next(), template, account, null, path);
+    public void toAccount(UUID account, String template, String path) {
+        insert(Ids.next(), template, account, null, path);
     }
 
-    /** A mail to a sealed address, with the sealed link. */
-    void toSealed(UUID tenant, UUID id, String template, String sealed) {
-        insert(tenant, id, template, null, sealed, null);
+    /** A mail to a sealed address, with the sealed link; asked twice under one id, it goes once. */
+    void toSealed(UUID id, String template, String sealed) {
+        insert(id, template, null, sealed, null);
     }
 
     private void insert(
-            UUID tenant,
-            UUID id,
-            String template,
-            @Nullable UUID account,
-            @Nullable String sealed,
-            @Nullable String path) {
+            UUID id, String template, @Nullable UUID account, @Nullable String sealed, @Nullable String path) {
         database.sql("""
-                insert into queued_mail (tenant_id, id, template, recipient_id, sealed, path, status, created_at, next_attempt_at)
-                values (:tenant, :id, :template, :account, :sealed, :path, 'QUEUED', :now, :now)""")
-                .param("tenant", tenant)
+                insert into queued_mail (id, template, recipient_id, sealed, path, status, created_at, next_attempt_at)
+                values (:id, :template, :account, :sealed, :path, 'QUEUED', :now, :now)
+                on conflict (tenant_id, id) do nothing""")
                 .param("id", id)
                 .param("template", template)
                 .param("account", account)

@@ -21,6 +21,6 @@ class QueueRequestedMail implements EventHandler<MailRequested> {
 
     @Override
     public void apply(MailRequested request, Envelope envelope) {
-        queue.toSealed(envelope.tenant().id(), request.requestId(), request.template(), request.sealed());
+        queue.toSealed(request.requestId(), request.template(), request.sealed());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends what is queued, tenant by tenant. While the mail server is down, mails wait and are tried again, ever less often. */
+/**
+ * Sends what is queued, tenant by tenant. While the mail server is down, mails wait and are tried again, ever less often;
+ * so does a mail that cannot be written, without holding up the others.
+ */
 @Component
 class SendMails {
     private static final Logger log = LoggerFactory.getLogger(SendMails.class);
@@ -76,11 +80,17 @@ class SendMails {
     @Scheduled(fixedDelayString = "${opstap.notification.send-every:PT1S}")
     void handle() {
         for (var tenant : transaction.execute(status -> tenants.all())) {
-            TenantScope.run(tenant, () -> {
-                for (var mail : transaction.execute(status -> due())) {
-                    transaction.executeWithoutResult(status -> send(mail));
-                }
-            });
+            try {
+                TenantScope.run(tenant, this::sendDue);
+            } catch (RuntimeException failure) {
+                log.error("The mails of tenant {} wait for the next round", tenant.id(), failure);
+            }
+        }
+    }
+
+    private void sendDue() {
+        for (var mail : transaction.execute(status -> due())) {
+            transaction.executeWithoutResult(status -> send(mail));
         }
     }
 
@@ -110,23 +120,40 @@ class SendMails {
         if (locked.isEmpty()) {
             return;
         }
-        var destination = destination(mail);
-        if (destination.isEmpty()) {
-            mark(mail, "NO_ADDRESS");
-            return;
-        }
-        var message = new SimpleMailMessage();
-        message.setFrom("opstap@opstap.example");
-        message.setTo(destination.get().address());
-        message.setSubject(texts.subject(mail.template()));
-        message.setText(texts.body(mail.template(), destination.get().link()));
         try {
-            sender.send(message);
-            mark(mail, "SENT");
+            var message = written(mail);
+            if (message.isEmpty()) {
+                mark(mail, "NO_ADDRESS");
+                return;
+            }
+            sender.send(message.get());
+        } catch (DataAccessException failure) {
+            throw failure; // the transaction is over, so nothing can be noted
         } catch (MailException unreachable) {
             log.warn("Mail {} could not be sent at attempt {}", mail.id(), mail.attempts() + 1);
             postpone(mail);
+            return;
+        } catch (RuntimeException unwritten) {
+            // Only the class: what cannot be read may be an address.
+            log.error(
+                    "Mail {} could not be written: {}",
+                    mail.id(),
+                    unwritten.getClass().getSimpleName());
+            postpone(mail);
+            return;
         }
+        mark(mail, "SENT");
+    }
+
+    private Optional<SimpleMailMessage> written(Queued mail) {
+        return destination(mail).map(destination -> {
+            var message = new SimpleMailMessage();
+            message.setFrom("opstap@opstap.example");
+            message.setTo(destination.address());
+            message.setSubject(texts.subject(mail.template()));
+            message.setText(texts.body(mail.template(), destination.link()));
+            return message;
+        });
     }
 
     private Optional<SealedMail> destination(Queued mail) {

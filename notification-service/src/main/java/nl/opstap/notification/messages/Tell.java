@@ -1,25 +1,22 @@
 package nl.opstap.notification.messages;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import nl.opstap.notification.mail.MailQueue;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.tenancy.TenantScope;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Leaves a message, and a mail that points to it, inside the transaction of the event: told once, however often it arrives. */
 @Component
 class Tell {
-    private final JdbcClient database;
-    private final MailQueue mails;
+    private final Letterbox letterbox;
+    private final Post post;
     private final Clock clock;
 
-    Tell(JdbcClient database, MailQueue mails, Clock clock) {
-        this.database = database;
-        this.mails = mails;
+    Tell(Letterbox letterbox, Post post, Clock clock) {
+        this.letterbox = letterbox;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -32,33 +29,19 @@ class Tell {
 
     /** Tells one person at a tenant of the region, which may be another than whose event it is. */
     void personAt(UUID tenant, UUID account, MessageKind kind, @Nullable UUID student, String path) {
-        insert(tenant, kind, account, null, student, path);
-        mails.toAccount(tenant, account, kind.name(), path);
+        send(new Letter(Ids.next(), tenant, kind, account, null, student, path, clock.instant()));
     }
 
     /** Tells whoever has this role at a tenant of the region, in the application. */
     void roleAt(UUID tenant, String role, MessageKind kind, String path) {
-        insert(tenant, kind, null, role, null, path);
+        send(new Letter(Ids.next(), tenant, kind, null, role, null, path, clock.instant()));
     }
 
-    private void insert(
-            UUID tenant,
-            MessageKind kind,
-            @Nullable UUID recipient,
-            @Nullable String role,
-            @Nullable UUID student,
-            String path) {
-        database.sql("""
-                insert into message (tenant_id, id, kind, recipient_id, recipient_role, student_id, path, created_at)
-                values (:tenant, :id, :kind, :recipient, :role, :student, :path, :now)""")
-                .param("tenant", tenant)
-                .param("id", Ids.next())
-                .param("kind", kind.name())
-                .param("recipient", recipient)
-                .param("role", role)
-                .param("student", student)
-                .param("path", path)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+    private void send(Letter letter) {
+        if (letter.tenant().equals(TenantScope.required().id())) {
+            letterbox.put(letter);
+        } else {
+            post.send(letter);
+        }
     }
 }

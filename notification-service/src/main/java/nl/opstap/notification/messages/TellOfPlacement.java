@@ -1,5 +1,6 @@
 package nl.opstap.notification.messages;
 
+import java.util.Objects;
 import nl.opstap.contracts.placement.PlacementChanged;
 import nl.opstap.notification.people.Circle;
 import nl.opstap.notification.people.Circles;
@@ -27,9 +28,12 @@ class TellOfPlacement implements EventHandler<PlacementChanged> {
 
     @Override
     public void apply(PlacementChanged placement, Envelope envelope) {
-        var before = followed.change(placement.placementId(), placement.state(), null);
         var circle = circles.around(placement.studentId());
-        if (circle.isEmpty() || before.map(Followed.Last::state).orElse("").equals(placement.state())) {
+        if (circle.isEmpty()) {
+            return; // not remembered as told: what comes next is news
+        }
+        var before = followed.change(placement.placementId(), placement.state(), null);
+        if (before.map(Followed.Last::state).orElse("").equals(placement.state())) {
             return;
         }
         switch (placement.state()) {
@@ -49,12 +53,14 @@ class TellOfPlacement implements EventHandler<PlacementChanged> {
         var path = "/plaatsingen/" + placement.placementId();
         var guide = placement.stagebegeleiderId() != null ? placement.stagebegeleiderId() : circle.stagebegeleider();
         tell.person(guide, kind, circle.studentId(), path);
-        tell.person(circle.mentor(), kind, circle.studentId(), path);
+        if (!Objects.equals(guide, circle.mentor())) {
+            tell.person(circle.mentor(), kind, circle.studentId(), path);
+        }
     }
 
     private void everyone(Circle circle, PlacementChanged placement, MessageKind kind) {
         staff(circle, placement, kind);
-        var path = "/mijn-stage/" + placement.placementId();
+        var path = "/mijn-stage";
         tell.person(circle.studentAccount(), kind, circle.studentId(), path);
         circle.guardians().forEach(guardian -> tell.person(guardian, kind, circle.studentId(), path));
     }

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOfStudent implements EventHandler<StudentChanged> {
     private final Circles circles;
+    private final Letterbox letterbox;
     private final Tell tell;
 
-    TellOfStudent(Circles circles, Tell tell) {
+    TellOfStudent(Circles circles, Letterbox letterbox, Tell tell) {
         this.circles = circles;
+        this.letterbox = letterbox;
         this.tell = tell;
     }
 
@@ -43,6 +45,7 @@ class TellOfStudent implements EventHandler<StudentChanged> {
 
     @Override
     public void erase(UUID student, Envelope envelope) {
+        letterbox.forget(student);
         circles.forget(student);
     }
 }

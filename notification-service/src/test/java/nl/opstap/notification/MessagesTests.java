@@ -1,0 +1,284 @@
+package nl.opstap.notification;
+
+import static nl.opstap.platform.testing.People.ADRIAAN;
+import static nl.opstap.platform.testing.People.DAAN;
+import static nl.opstap.platform.testing.People.JASPER;
+import static nl.opstap.platform.testing.People.JIP;
+import static nl.opstap.platform.testing.People.LOTTE;
+import static nl.opstap.platform.testing.People.MARIEKE;
+import static nl.opstap.platform.testing.People.MO;
+import static nl.opstap.platform.testing.People.PETRA;
+import static nl.opstap.platform.testing.People.RIA;
+import static nl.opstap.platform.testing.People.SANNE;
+import static nl.opstap.platform.testing.People.STRANGER;
+import static nl.opstap.platform.testing.People.TOM;
+import static nl.opstap.platform.testing.People.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.opstap.contracts.school.StudentChanged;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.Person;
+import nl.opstap.platform.testing.TestTenant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who is told what, and who is not. */
+@NotificationTest
+class MessagesTests {
+    @Autowired
+    Region region;
+
+    @Autowired
+    OwnerSql sql;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @BeforeEach
+    void start() {
+        sql.empty();
+        region.tenants();
+    }
+
+    @Test
+    void aStageThatStartsIsToldToTheStudentTheParentAndTheGuidesAndNobodyElse() {
+        var student = region.student();
+
+        region.tell(Region.placement(Ids.next(), student, "RUNNING"), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(Stream.of(DAAN, PETRA, SANNE, MARIEKE))
+                .allSatisfy(told -> assertThat(region.kindsOf(told)).containsExactly("PLACEMENT_STARTED"));
+        assertThat(Stream.of(TOM, ADRIAAN, LOTTE, MO, JASPER, RIA, STRANGER))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    @Tag("NOT-03")
+    void whatOnlyTheSchoolMustDoIsNotToldToStudentAndParent() {
+        var student = region.student();
+        var placement = Ids.next();
+
+        region.tell(Region.placement(placement, student, "AGREED"), TestTenant.SCHOOL_A);
+        region.tell(Region.placement(placement, student, "CLOSING"), TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(SANNE)).containsExactly("ASSESSMENT_DUE", "SEAT_GRANTED");
+        assertThat(region.kindsOf(MARIEKE)).containsExactly("ASSESSMENT_DUE", "SEAT_GRANTED");
+        assertThat(region.kindsOf(DAAN)).isEmpty();
+        assertThat(region.kindsOf(PETRA)).isEmpty();
+    }
+
+    @Test
+    void theReaderSeesAboutWhomAndWhereToGoOn() {
+        var student = region.student();
+        var placement = Ids.next();
+
+        region.tell(Region.placement(placement, student, "CONTRACT"), TestTenant.SCHOOL_A);
+
+        assertThat(region.messagesOf(SANNE).getFirst())
+                .returns("Daan de Demo", Region.Shown::about)
+                .returns("/plaatsingen/" + placement, Region.Shown::path);
+        assertThat(region.messagesOf(PETRA).getFirst())
+                .as("the page that a parent can open")
+                .returns("/mijn-stage", Region.Shown::path);
+    }
+
+    @Test
+    void theSameNewsIsToldOnce() {
+        var student = region.student();
+        var placement = Ids.next();
+        var handover = Ids.next();
+
+        for (var time = 0; time < 3; time++) {
+            region.tell(Region.placement(placement, student, "RUNNING"), TestTenant.SCHOOL_A);
+            region.tell(region.handover(handover, student, "OFFERED", TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+            region.jobs();
+        }
+
+        assertThat(region.kindsOf(DAAN)).containsExactly("PLACEMENT_STARTED");
+        assertThat(region.kindsOf(JASPER)).containsExactly("HANDOVER_OFFERED");
+        assertThat(sql.count("queued_mail")).isEqualTo(4);
+    }
+
+    @Test
+    void somebodyInTwoRolesIsToldOnce() {
+        var student = Ids.next();
+        var mentorAndGuide = region.student(student, MARIEKE.id(), false, false);
+        region.tell(mentorAndGuide, TestTenant.SCHOOL_A);
+
+        region.tell(Region.placement(Ids.next(), student, "RUNNING", MARIEKE), TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(MARIEKE)).containsExactly("PLACEMENT_STARTED");
+    }
+
+    @Test
+    void anEventThatComesBeforeItsStudentIsKnownDoesNotSwallowTheNews() {
+        var student = Ids.next();
+        var placement = Ids.next();
+        region.tell(Region.placement(placement, student, "RUNNING"), TestTenant.SCHOOL_A);
+        region.tell(region.student(student, SANNE.id(), true, true), TestTenant.SCHOOL_A);
+
+        region.tell(Region.placement(placement, student, "RUNNING"), TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(DAAN)).containsExactly("PLACEMENT_STARTED");
+    }
+
+    @Test
+    void aStudentWhoIsReadyIsToldWithMentorAndParent() {
+        var student = Ids.next();
+        region.tell(region.student(student, SANNE.id(), true, false), TestTenant.SCHOOL_A);
+
+        region.tell(region.student(student, SANNE.id(), true, true), TestTenant.SCHOOL_A);
+        region.tell(region.student(student, SANNE.id(), true, true), TestTenant.SCHOOL_A);
+
+        assertThat(Stream.of(DAAN, PETRA, MARIEKE))
+                .allSatisfy(told -> assertThat(region.kindsOf(told)).containsExactly("STUDENT_READY"));
+        assertThat(region.kindsOf(LOTTE)).isEmpty();
+    }
+
+    @Test
+    @Tag("NOT-03")
+    void anOfferReachesTheCoachesOfTheReceiverOnly() {
+        var student = region.student();
+
+        region.tell(region.handover(Ids.next(), student, "OFFERED", TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(Stream.of(JASPER, JIP))
+                .allSatisfy(told -> assertThat(region.messagesOf(told))
+                        .singleElement()
+                        .returns("HANDOVER_OFFERED", Region.Shown::kind)
+                        .returns("", Region.Shown::about));
+        assertThat(Stream.of(
+                        person("tenant-administrator", TestTenant.MUNICIPALITY),
+                        person("jobcoach", TestTenant.PARTNER),
+                        SANNE,
+                        DAAN,
+                        PETRA,
+                        RIA,
+                        STRANGER))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    void theAnswerToAnOfferReachesWhoOfferedIt() {
+        var student = region.student();
+        var handover = Ids.next();
+        region.tell(region.handover(handover, student, "OFFERED", TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+
+        region.tell(region.handover(handover, student, "REFUSED", TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(region.kindsOf(SANNE)).containsExactly("HANDOVER_REFUSED");
+        assertThat(region.kindsOf(MARIEKE)).isEmpty();
+        assertThat(region.kindsOf(JASPER)).containsExactly("HANDOVER_OFFERED");
+    }
+
+    @Test
+    void nazorgThatIsDueIsToldToTheResponsiblePersonAtHisOwnTenant() {
+        var student = region.student();
+
+        region.tell(Region.nazorg(Ids.next(), student, JASPER, TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(region.messagesOf(JASPER))
+                .singleElement()
+                .returns("NAZORG_DUE", Region.Shown::kind)
+                .as("the name of a student stays at the school")
+                .returns("", Region.Shown::about);
+        assertThat(region.kindsOf(JIP)).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldOutsideTheRegion() {
+        var student = region.student();
+
+        region.tell(Region.nazorg(Ids.next(), student, STRANGER, TestTenant.OTHER_SCHOOL), TestTenant.SCHOOL_A);
+        region.tell(region.handover(Ids.next(), student, "OFFERED", TestTenant.OTHER_SCHOOL), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(region.kindsOf(STRANGER)).isEmpty();
+    }
+
+    @Test
+    void thePostWaitsForATenantThatIsNotKnownYet() {
+        var student = region.student();
+        sql.sql("delete from known_tenant").update();
+        region.tell(Region.nazorg(Ids.next(), student, JASPER, TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        region.tenants();
+        region.jobs();
+        region.jobs();
+
+        assertThat(region.kindsOf(JASPER)).containsExactly("NAZORG_DUE");
+        assertThat(sql.count("post")).isZero();
+    }
+
+    @Test
+    void aMessageIsMarkedReadForItsReaderOnly() {
+        var student = region.student();
+        region.tell(Region.placement(Ids.next(), student, "RUNNING"), TestTenant.SCHOOL_A);
+        region.tell(region.handover(Ids.next(), student, "OFFERED", TestTenant.MUNICIPALITY), TestTenant.SCHOOL_A);
+        region.jobs();
+        var mine = region.messagesOf(DAAN).getFirst().id();
+        var ofTheRole = region.messagesOf(JASPER).getFirst().id();
+
+        assertThat(read(DAAN, mine)).hasStatus(204);
+        assertThat(read(DAAN, mine)).as("once more is harmless").hasStatus(204);
+        assertThat(read(JASPER, ofTheRole)).hasStatus(204);
+
+        assertThat(region.messagesOf(DAAN)).allMatch(Region.Shown::read);
+        assertThat(region.messagesOf(PETRA)).noneMatch(Region.Shown::read);
+        assertThat(region.messagesOf(JIP)).noneMatch(Region.Shown::read);
+        assertThat(mvc.get().uri("/v1/messages").with(DAAN))
+                .bodyJson()
+                .extractingPath("unread")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void somebodyElsesMessageDoesNotExist() {
+        var student = region.student();
+        region.tell(Region.placement(Ids.next(), student, "RUNNING"), TestTenant.SCHOOL_A);
+        var ofDaan = region.messagesOf(DAAN).getFirst().id();
+
+        assertThat(read(LOTTE, ofDaan)).hasStatus(404);
+        assertThat(read(STRANGER, ofDaan)).hasStatus(404);
+        assertThat(read(DAAN, Ids.next())).hasStatus(404);
+        assertThat(sql.count("message_read")).isZero();
+    }
+
+    @Test
+    void somebodySeesTheMessagesOfTheTenantHeOrSheWorksForNow() {
+        var student = region.student();
+        var both = SANNE.in(TestTenant.SCHOOL_B, "stagebegeleider");
+        region.tell(Region.placement(Ids.next(), student, "RUNNING"), TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(both.at(TestTenant.SCHOOL_A))).containsExactly("PLACEMENT_STARTED");
+        assertThat(region.kindsOf(both.at(TestTenant.SCHOOL_B))).isEmpty();
+    }
+
+    @Test
+    void whatWasToldOfAStudentGoesWithTheStudent() {
+        var student = region.student();
+        region.tell(Region.placement(Ids.next(), student, "RUNNING"), TestTenant.SCHOOL_A);
+
+        region.erase(StudentChanged.class, student, TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(SANNE)).isEmpty();
+        assertThat(sql.count("student")).isZero();
+        assertThat(sql.count("guardian")).isZero();
+    }
+
+    private MvcTestResult read(Person person, UUID message) {
+        return mvc.put().uri("/v1/messages/{id}/reading", message).with(person).exchange();
+    }
+}
