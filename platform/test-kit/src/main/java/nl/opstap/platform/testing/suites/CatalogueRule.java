@@ -22,11 +22,23 @@ public enum CatalogueRule {
                 select from pg_policy p where p.polrelid = t.oid and p.polpermissive and p.polcmd = '*' and p.polroles = '{0}'
                 and pg_get_expr(p.polqual, p.polrelid) = expected and pg_get_expr(p.polwithcheck, p.polrelid) = expected)"""),
 
+    /**
+     * A row may be shown to a tenant it names, or to one a grant of its owner names. The table of grants is guarded itself,
+     * and is joined by owner and row, so that a grant opens no more than what it was given for.
+     */
     NO_OTHER_POLICY_LETS_STRANGERS_WRITE("""
             select t.name || ' has policy ' || p.polname || ', which widens more than reading to whom a row was granted'
             from checked_table t join pg_policy p on p.polrelid = t.oid
-            where p.polpermissive and not (p.polcmd = '*' and pg_get_expr(p.polqual, p.polrelid) = expected)
-              and not (p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) ~ 'SELECT opstap_(tenant|region)\\(\\)')"""),
+            where p.polpermissive
+              and not (p.polcmd = '*' and pg_get_expr(p.polqual, p.polrelid) = expected
+                and pg_get_expr(p.polwithcheck, p.polrelid) = expected)
+              and not (p.polcmd = 'r' and t.scope = 'tenant' and (
+                regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g')
+                  ~ '^\\(\\w+ = \\( SELECT opstap_tenant\\(\\) AS opstap_tenant\\)\\)$'
+                or coalesce((select granted[1] from regexp_match(regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g'),
+                  format('^\\(EXISTS \\( SELECT 1 FROM (\\w+) (\\w+) WHERE \\(\\(\\2\\.tenant_id = %1$s\\.tenant_id\\) AND (\\(\\2\\.\\w+ = %1$s\\.\\w+\\) AND )+'
+                    || '\\(\\2\\.\\w+ = \\( SELECT opstap_tenant\\(\\) AS opstap_tenant\\)\\)\\)\\)\\)$', t.name)) as granted)
+                  in (select name from checked_table where scope = 'tenant' and secured and forced), false)))"""),
 
     ROWS_BELONG_TO_WHO_WRITES_THEM("""
             select name || ' has no ' || scope_column || ' uuid not null default opstap_' || scope || '()'
