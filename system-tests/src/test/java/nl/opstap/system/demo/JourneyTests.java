@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The demo is a promise to whoever tries it. Becomes a test of the suite once it was walked to the end; see the README. */
+/** The demo is a promise to whoever tries it. */
 @ExtendWith(RunningStack.class)
-class JourneyCheck {
+class JourneyTests {
 
     @Test
     @Tag("COM-13")
