@@ -6,6 +6,7 @@ import java.io.IOException;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.EventWatch;
 import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.StackClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,7 @@ class JourneyTests {
                             RunningStack.gateway(stack),
                             RunningStack.mailCatcher(stack),
                             stack.site().repository(),
-                            stack.site().clockFile(),
+                            new StackClock(stack.site().clockFile()),
                             events,
                             teller)
                     .walk();

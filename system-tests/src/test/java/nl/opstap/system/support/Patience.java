@@ -11,6 +11,23 @@ public final class Patience {
 
     private Patience() {}
 
+    /** Tries again after a failure, as long as it may take. */
+    public static <T> T untilNoFailure(String what, Duration longest, Supplier<T> attempt) {
+        var failure = new AssertionError[1];
+        try {
+            return until(what, longest, () -> {
+                try {
+                    return Optional.of(attempt.get());
+                } catch (AssertionError failed) {
+                    failure[0] = failed;
+                    return Optional.empty();
+                }
+            });
+        } catch (AssertionError tooLong) {
+            throw failure[0] == null ? tooLong : new AssertionError(tooLong.getMessage(), failure[0]);
+        }
+    }
+
     public static <T> T until(String what, Duration longest, Supplier<Optional<T>> question) {
         var end = Instant.now().plus(longest);
         while (true) {
