@@ -52,4 +52,9 @@ alter table company_note enable row level security;
 alter table company_note force row level security;
 create policy tenant_isolation on company_note
     using (tenant_id = (select opstap_tenant()))
-    with check (tenant_id = (select opstap_tenant()) and region_id = (select opstap_region()));
+    with check (tenant_id = (select opstap_tenant()));
+-- The company belongs to the region, and a reference to it is checked past its policy.
+create policy own_region_written on company_note as restrictive for insert
+    with check (region_id = (select opstap_region()));
+create policy own_region_kept on company_note as restrictive for update
+    using (true) with check (region_id = (select opstap_region()));

@@ -1,11 +1,5 @@
 package nl.opstap.company;
 
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
+import nl.opstap.platform.testing.suites.ModularitySuite;
 
-class ModularityTests {
-    @Test
-    void featuresDependOnEachOthersPublicTypesOnlyAndNeverInACircle() {
-        ApplicationModules.of(CompanyServiceApplication.class).verify();
-    }
-}
+class ModularityTests extends ModularitySuite {}

@@ -1,11 +1,5 @@
 package nl.opstap.placement;
 
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
+import nl.opstap.platform.testing.suites.ModularitySuite;
 
-class ModularityTests {
-    @Test
-    void featuresUseEachOtherInOneDirection() {
-        ApplicationModules.of(PlacementServiceApplication.class).verify();
-    }
-}
+class ModularityTests extends ModularitySuite {}

@@ -1,11 +1,5 @@
 package nl.opstap.school;
 
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
+import nl.opstap.platform.testing.suites.ModularitySuite;
 
-class ModularityTests {
-    @Test
-    void featuresUseEachOtherByTheirPublicTypesAndInOneDirection() {
-        ApplicationModules.of(SchoolServiceApplication.class).verify();
-    }
-}
+class ModularityTests extends ModularitySuite {}

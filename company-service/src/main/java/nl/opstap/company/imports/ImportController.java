@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
@@ -151,18 +153,20 @@ class ImportController {
     SseEmitter events(@PathVariable UUID id, Actor actor) {
         var first = show.one(id);
         var emitter = new SseEmitter(LONGEST_SHOW.toMillis());
+        var left = new CountDownLatch(1);
+        emitter.onCompletion(left::countDown);
         Thread.ofVirtual()
                 .name("import-events")
-                .start(() -> TenantScope.run(actor.tenant(), () -> follow(first, emitter)));
+                .start(() -> TenantScope.run(actor.tenant(), () -> follow(first, emitter, left)));
         return emitter;
     }
 
-    private void follow(ImportView first, SseEmitter emitter) {
+    /** Stops when the work is done, or at once when the reader has left. */
+    private void follow(ImportView first, SseEmitter emitter, CountDownLatch left) {
         try {
             var shown = first;
             emitter.send(SseEmitter.event().name("import").data(shown));
-            while (shown.state().isAtWork()) {
-                Thread.sleep(SHOWN_EVERY);
+            while (shown.state().isAtWork() && !left.await(SHOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 shown = show.one(first.id());
                 emitter.send(SseEmitter.event().name("import").data(shown));
             }

@@ -55,7 +55,7 @@ class AssessmentLink implements LinkPurpose {
     @Override
     public LinkPage show(Grant grant) {
         var assessment = assessment(grant, AccessLog.Action.READ);
-        var placement = placements.findById(assessment.placementId()).orElseThrow(Problem::notFound);
+        var placement = placements.find(assessment.placementId()).orElseThrow(Problem::notFound);
         var student = students.find(assessment.studentId()).orElseThrow(Problem::notFound);
         var guide = student.stagebegeleiderName();
         return new LinkPage(

@@ -41,7 +41,7 @@ class CertificateLink implements LinkPurpose {
     @Override
     public LinkPage show(Grant grant) {
         var document = document(grant, AccessLog.Action.READ);
-        var placement = placements.findById(document.placementId()).orElseThrow(Problem::notFound);
+        var placement = placements.find(document.placementId()).orElseThrow(Problem::notFound);
         return linked.page(
                 grant,
                 document,

@@ -111,13 +111,13 @@ class DrawUpCertificate {
     @EventListener
     void on(DocumentSigned signed) {
         if (signed.document().kind() == Document.Kind.CERTIFICATE) {
-            waitFor(placements.findById(signed.document().placementId()).orElseThrow(), signed.missing());
+            waitFor(placements.find(signed.document().placementId()).orElseThrow(), signed.missing());
         }
     }
 
     private void waitFor(Placement placement, List<Role> missing) {
         placement.waitFor(missing.stream().map(Role::waitingRole).toList());
-        placements.saveAndFlush(placement);
+        placements.save(placement);
         announcer.announce(placement);
     }
 

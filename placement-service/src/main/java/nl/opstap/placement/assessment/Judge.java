@@ -101,7 +101,7 @@ class Judge {
     }
 
     void bySupervisor(Assessment assessment, String name, Map<String, Integer> scores, @Nullable String remark) {
-        var placement = placements.findById(assessment.placementId()).orElseThrow(Problem::notFound);
+        var placement = placements.find(assessment.placementId()).orElseThrow(Problem::notFound);
         give(assessment, placement, Part.By.SUPERVISOR, name, null, scores, remark);
     }
 
@@ -185,7 +185,7 @@ class Judge {
             }
         }
         placement.waitFor(roles);
-        placements.saveAndFlush(placement);
+        placements.save(placement);
         announcer.announce(placement);
     }
 

@@ -46,7 +46,7 @@ class ContractLink implements LinkPurpose {
     @Override
     public LinkPage show(Grant grant) {
         var document = document(grant, AccessLog.Action.READ);
-        var placement = placements.findById(document.placementId()).orElseThrow(Problem::notFound);
+        var placement = placements.find(document.placementId()).orElseThrow(Problem::notFound);
         var place = places.find(Objects.requireNonNull(placement.placeId())).orElseThrow(Problem::notFound);
         return linked.page(
                 grant,

@@ -42,16 +42,16 @@ class FollowSignatures {
         if (signed.document().kind() != Document.Kind.CONTRACT) {
             return;
         }
-        var placement = placements.findById(signed.document().placementId()).orElseThrow();
+        var placement = placements.find(signed.document().placementId()).orElseThrow();
         placement.waitFor(signed.missing().stream().map(Role::waitingRole).toList());
         if (!signed.isComplete()) {
-            placements.saveAndFlush(placement);
+            placements.save(placement);
             announcer.announce(placement);
             return;
         }
         placement.signedByAll();
         if (Objects.requireNonNull(placement.from()).isAfter(LocalDate.now(clock))) {
-            placements.saveAndFlush(placement);
+            placements.save(placement);
             announcer.announce(placement);
         } else {
             steps.take(placement, PlacementAction.START, Acting.system(), null);

@@ -49,8 +49,7 @@ class ReadLogbook {
             throw Problem.forbidden("logbook-not-for-you");
         }
         var all = new ArrayList<EntryView>();
-        for (var placement :
-                placements.findByStudentIdOrderByOpenedAtDesc(opened.student().id())) {
+        for (var placement : placements.ofStudent(opened.student().id())) {
             all.addAll(entries(placement.id(), opened.student().id(), true));
         }
         return all;

@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DescribeWishes {
     private final PlacementAccess access;
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Steps steps;
     private final Announcer announcer;
     private final Vault vault;
 
-    DescribeWishes(PlacementAccess access, Placements placements, Steps steps, Announcer announcer, Vault vault) {
+    DescribeWishes(PlacementAccess access, StoredPlacements placements, Steps steps, Announcer announcer, Vault vault) {
         this.access = access;
         this.placements = placements;
         this.steps = steps;
@@ -37,7 +37,7 @@ class DescribeWishes {
         if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
             throw Problem.forbidden("step-not-yours");
         }
-        var placement = opened.placement();
+        var placement = opened.stored();
         Edits.require(ifMatch, placement.version());
         if (!placement.isOpenForWishes()) {
             throw Problem.conflict("wishes-fixed", Map.of("state", placement.state()));

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class NameContact {
     private final PlacementAccess access;
-    private final Placements placements;
+    private final StoredPlacements placements;
 
-    NameContact(PlacementAccess access, Placements placements) {
+    NameContact(PlacementAccess access, StoredPlacements placements) {
         this.access = access;
         this.placements = placements;
     }
@@ -22,7 +22,7 @@ class NameContact {
     @Transactional
     void handle(Actor actor, UUID placementId, String name, String mail, @Nullable String ifMatch) {
         var opened = access.change(actor, placementId, "COMPANY_CONTACT");
-        var placement = opened.placement();
+        var placement = opened.stored();
         if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
             throw Problem.forbidden("step-not-yours");
         }

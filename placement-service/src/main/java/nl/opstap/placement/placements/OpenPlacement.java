@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens a placement for a student the mentor has registered (SCH-10). */
 @Service
 class OpenPlacement {
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Students students;
     private final SchoolPolicies policies;
     private final History history;
@@ -28,7 +28,7 @@ class OpenPlacement {
     private final Clock clock;
 
     OpenPlacement(
-            Placements placements,
+            StoredPlacements placements,
             Students students,
             SchoolPolicies policies,
             History history,
@@ -71,7 +71,7 @@ class OpenPlacement {
         var guide = student.stagebegeleiderId() != null
                 ? student.stagebegeleiderId()
                 : party == Party.STAGEBEGELEIDER ? actor.id() : null;
-        var placement = placements.saveAndFlush(new Placement(Ids.next(), studentId, phase, policy, guide, now));
+        var placement = placements.saveAndFlush(new StoredPlacement(Ids.next(), studentId, phase, policy, guide, now));
         history.save(new HistoryEntry(
                 placement.id(),
                 "OPEN",

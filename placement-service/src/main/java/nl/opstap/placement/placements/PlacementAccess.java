@@ -24,13 +24,17 @@ public class PlacementAccess {
         public Party party() {
             return by.party();
         }
+
+        StoredPlacement stored() {
+            return (StoredPlacement) placement;
+        }
     }
 
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Students students;
     private final AccessLog log;
 
-    PlacementAccess(Placements placements, Students students, AccessLog log) {
+    PlacementAccess(StoredPlacements placements, Students students, AccessLog log) {
         this.placements = placements;
         this.students = students;
         this.log = log;

@@ -1,29 +1,29 @@
 package nl.opstap.placement.placements;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 
-/** The placements of the present tenant. */
-public interface Placements extends Repository<Placement, UUID> {
-    Optional<Placement> findById(UUID id);
+/** The placements of the present tenant, for other features. */
+@Component
+public class Placements {
+    private final StoredPlacements stored;
 
-    Placement save(Placement placement);
+    Placements(StoredPlacements stored) {
+        this.stored = stored;
+    }
 
-    Placement saveAndFlush(Placement placement);
+    public Optional<Placement> find(UUID id) {
+        return stored.findById(id).map(Placement.class::cast);
+    }
 
-    List<Placement> findByStudentIdOrderByOpenedAtDesc(UUID studentId);
+    /** The newest first. */
+    public List<Placement> ofStudent(UUID student) {
+        return List.copyOf(stored.findByStudentIdOrderByOpenedAtDesc(student));
+    }
 
-    List<Placement> findByStudentIdInOrderByOpenedAtDesc(Collection<UUID> studentIds);
-
-    @Query("select p from Placement p where p.id > :after and p.state in :states order by p.id")
-    List<Placement> page(UUID after, Collection<PlacementState> states, Limit limit);
-
-    @Query("select p from Placement p where p.state = CONTRACT and p.contractSigned and p.from <= :today")
-    List<Placement> dueToStart(LocalDate today);
+    public void save(Placement placement) {
+        stored.saveAndFlush((StoredPlacement) placement);
+    }
 }

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RecordKlik {
     private final PlacementAccess access;
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Steps steps;
     private final Announcer announcer;
 
-    RecordKlik(PlacementAccess access, Placements placements, Steps steps, Announcer announcer) {
+    RecordKlik(PlacementAccess access, StoredPlacements placements, Steps steps, Announcer announcer) {
         this.access = access;
         this.placements = placements;
         this.steps = steps;
@@ -28,7 +28,7 @@ class RecordKlik {
     @Transactional
     void handle(Actor actor, UUID placementId, Klik klik) {
         var opened = access.change(actor, placementId, "KLIK");
-        var placement = opened.placement();
+        var placement = opened.stored();
         if (placement.state() != PlacementState.ACQUAINTANCE && placement.state() != PlacementState.PROPOSED) {
             throw Problem.conflict("step-not-now", Map.of("action", "KLIK", "state", placement.state()));
         }

@@ -38,7 +38,7 @@ class ShowPlacement {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final PlacementAccess access;
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Students students;
     private final Places places;
     private final Steps steps;
@@ -50,7 +50,7 @@ class ShowPlacement {
 
     ShowPlacement(
             PlacementAccess access,
-            Placements placements,
+            StoredPlacements placements,
             Students students,
             Places places,
             Steps steps,
@@ -143,11 +143,13 @@ class ShowPlacement {
         return result;
     }
 
-    private List<Line> lines(Actor actor, Collection<Placement> batch) {
+    private List<Line> lines(Actor actor, Collection<StoredPlacement> batch) {
         Map<UUID, Student> known =
-                students.all(batch.stream().map(Placement::studentId).toList());
-        Map<UUID, Place> found = places.all(
-                batch.stream().map(Placement::placeId).filter(Objects::nonNull).toList());
+                students.all(batch.stream().map(StoredPlacement::studentId).toList());
+        Map<UUID, Place> found = places.all(batch.stream()
+                .map(StoredPlacement::placeId)
+                .filter(Objects::nonNull)
+                .toList());
         var lines = new ArrayList<Line>();
         for (var placement : batch) {
             var student = known.get(placement.studentId());
@@ -182,7 +184,7 @@ class ShowPlacement {
     }
 
     private PlacementView view(Opened opened) {
-        var placement = opened.placement();
+        var placement = opened.stored();
         var student = opened.student();
         var party = opened.party();
         var place = placement.placeId() == null
@@ -239,7 +241,7 @@ class ShowPlacement {
         return name == null ? null : new Contact(name, party.isStaff() ? placement.contactMail() : null);
     }
 
-    private List<GateView> gates(Placement placement, Student student) {
+    private List<GateView> gates(StoredPlacement placement, Student student) {
         var opened =
                 overrides.of(placement.id()).stream().map(GateOverride::gate).toList();
         return Stream.of(Gate.values())
@@ -252,7 +254,7 @@ class ShowPlacement {
                 .toList();
     }
 
-    private List<StepView> actions(Placement placement, Party party) {
+    private List<StepView> actions(StoredPlacement placement, Party party) {
         var situation = steps.situation(placement);
         return Stream.of(PlacementAction.values())
                 .filter(action -> action.startsFrom(placement.state()))

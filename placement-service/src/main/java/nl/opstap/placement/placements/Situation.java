@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param overridden gates the teamleider opened by hand
  */
 record Situation(
-        Placement placement, Student student, @Nullable PhaseLimit limit, Set<Gate> overridden, LocalDate today) {}
+        StoredPlacement placement,
+        Student student,
+        @Nullable PhaseLimit limit,
+        Set<Gate> overridden,
+        LocalDate today) {}

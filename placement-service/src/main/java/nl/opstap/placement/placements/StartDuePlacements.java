@@ -15,13 +15,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StartDuePlacements {
     private static final Logger LOG = LoggerFactory.getLogger(StartDuePlacements.class);
     private final KnownTenants tenants;
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Steps steps;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     StartDuePlacements(
-            KnownTenants tenants, Placements placements, Steps steps, TransactionTemplate transaction, Clock clock) {
+            KnownTenants tenants,
+            StoredPlacements placements,
+            Steps steps,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.tenants = tenants;
         this.placements = placements;
         this.steps = steps;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Takes a step of a placement or refuses it with the reason; remembers it and tells others. */
 @Component
 public class Steps {
-    private final Placements placements;
+    private final StoredPlacements placements;
     private final Students students;
     private final SchoolPolicies policies;
     private final GateOverrides overrides;
@@ -27,7 +27,7 @@ public class Steps {
     private final Clock clock;
 
     Steps(
-            Placements placements,
+            StoredPlacements placements,
             Students students,
             SchoolPolicies policies,
             GateOverrides overrides,
@@ -53,7 +53,7 @@ public class Steps {
         if (!action.startsFrom(placement.state())) {
             throw Problem.conflict("step-not-now", Map.of("action", action, "state", placement.state()));
         }
-        var blockers = action.blockers(situation(placement));
+        var blockers = action.blockers(situation((StoredPlacement) placement));
         if (!blockers.isEmpty()) {
             throw Problem.conflict(
                     "step-blocked",
@@ -67,10 +67,10 @@ public class Steps {
     /** As {@link #require}, and moves the placement on. */
     public void take(Placement placement, PlacementAction action, Acting by, @Nullable String reason) {
         require(placement, action, by);
-        record(placement, action, by, reason);
+        record((StoredPlacement) placement, action, by, reason);
     }
 
-    private void record(Placement placement, PlacementAction action, Acting by, @Nullable String reason) {
+    private void record(StoredPlacement placement, PlacementAction action, Acting by, @Nullable String reason) {
         var before = placement.state();
         placement.moveTo(action.to());
         var now = Instant.now(clock);
@@ -98,7 +98,7 @@ public class Steps {
         };
     }
 
-    Situation situation(Placement placement) {
+    Situation situation(StoredPlacement placement) {
         Student student = students.find(placement.studentId()).orElseThrow(Problem::notFound);
         var today = LocalDate.now(clock);
         var day = placement.from() == null ? today : placement.from();

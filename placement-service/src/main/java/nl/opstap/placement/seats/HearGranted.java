@@ -44,14 +44,14 @@ class HearGranted implements EventHandler<SeatGranted> {
     @Override
     public void apply(SeatGranted seat, Envelope envelope) {
         var request = requests.findById(seat.requestId()).orElse(null);
-        var placement = placements.findById(seat.placementId()).orElse(null);
+        var placement = placements.find(seat.placementId()).orElse(null);
         if (request == null || placement == null || !placement.awaitsSeat(seat.requestId())) {
             outbox.publish(new SeatReleaseRequested(seat.placementId(), seat.requestId(), "NO_LONGER_NEEDED"));
             return;
         }
         if (request.granted(seat.heldUntil(), Instant.now(clock))) {
             placement.holdSeat();
-            placements.saveAndFlush(placement);
+            placements.save(placement);
             announcer.announce(placement);
         }
         requests.saveAndFlush(request);

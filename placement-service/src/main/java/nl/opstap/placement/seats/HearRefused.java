@@ -41,7 +41,7 @@ class HearRefused implements EventHandler<SeatRefused> {
         }
         requests.saveAndFlush(request);
         placements
-                .findById(refusal.placementId())
+                .find(refusal.placementId())
                 .filter(placement -> placement.awaitsSeat(refusal.requestId()))
                 .ifPresent(placement ->
                         steps.take(placement, PlacementAction.LOSE_SEAT, Acting.system(), refusal.reason()));

@@ -40,7 +40,7 @@ class HearReleased implements EventHandler<SeatReleased> {
                 .filter(request -> request.released(seat.reason(), Instant.now(clock)))
                 .ifPresent(requests::saveAndFlush);
         placements
-                .findById(seat.placementId())
+                .find(seat.placementId())
                 .filter(placement -> placement.awaitsSeat(seat.requestId()))
                 .filter(placement -> placement.state() == PlacementState.PROPOSED
                         || placement.state() == PlacementState.ACQUAINTANCE)

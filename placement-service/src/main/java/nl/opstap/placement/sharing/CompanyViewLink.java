@@ -67,7 +67,7 @@ class CompanyViewLink implements LinkPurpose {
 
     @Override
     public LinkPage show(Grant grant) {
-        var placement = placements.findById(grant.subject()).orElseThrow(Problem::notFound);
+        var placement = placements.find(grant.subject()).orElseThrow(Problem::notFound);
         var student = students.find(placement.studentId()).orElseThrow(Problem::notFound);
         if (placement.state().hasEnded()) {
             throw Problem.notFound();

@@ -43,7 +43,7 @@ class DocumentPdf {
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    byte[] render(Document document, @Nullable Addressee addressee, List<Signature> signatures) {
+    byte[] render(StoredDocument document, @Nullable Addressee addressee, List<Signature> signatures) {
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -62,7 +62,7 @@ class DocumentPdf {
         }
     }
 
-    private static String page(Document document, @Nullable Addressee addressee, List<Signature> signatures) {
+    private static String page(StoredDocument document, @Nullable Addressee addressee, List<Signature> signatures) {
         var title = Paper.escaped(document.title());
         var code = document.verificationCode();
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\"><head><title>")

@@ -6,11 +6,11 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The documents of the present tenant. */
-interface Documents extends Repository<Document, UUID> {
-    Optional<Document> findById(UUID id);
+interface Documents extends Repository<StoredDocument, UUID> {
+    Optional<StoredDocument> findById(UUID id);
 
-    Document saveAndFlush(Document document);
+    StoredDocument saveAndFlush(StoredDocument document);
 
     @Query("select d from Document d where d.placementId = :placement and d.kind = :kind and d.status <> WITHDRAWN")
-    Optional<Document> valid(UUID placement, Document.Kind kind);
+    Optional<StoredDocument> valid(UUID placement, Document.Kind kind);
 }

@@ -60,7 +60,8 @@ public class Signing {
         if (documents.valid(placement.id(), kind).isPresent()) {
             throw Problem.conflict("document-exists", Map.of());
         }
-        var document = documents.saveAndFlush(new Document(kind, placement, title, content, Instant.now(clock)));
+        var document = documents.saveAndFlush(
+                new StoredDocument(kind, placement.id(), placement.studentId(), title, content, Instant.now(clock)));
         needed.forEach(one -> signatures.need(document.id(), one.role(), one.name()));
         // A certificate exists only once it is signed (PLA-63); a contract is read before that.
         if (kind == Document.Kind.CONTRACT) {
@@ -70,11 +71,11 @@ public class Signing {
     }
 
     public Optional<Document> valid(UUID placementId, Document.Kind kind) {
-        return documents.valid(placementId, kind);
+        return documents.valid(placementId, kind).map(Document.class::cast);
     }
 
     public Optional<Document> find(UUID id) {
-        return documents.findById(id);
+        return documents.findById(id).map(Document.class::cast);
     }
 
     /** Of the copies only those for this addressee; a certificate has one, and only when complete. */
@@ -92,7 +93,8 @@ public class Signing {
      */
     public void sign(
             Document document, Role role, String name, @Nullable UUID person, String method, @Nullable String hash) {
-        if (document.status() != Document.Status.OPEN) {
+        var stored = (StoredDocument) document;
+        if (stored.status() != StoredDocument.Status.OPEN) {
             throw Problem.conflict("document-closed", Map.of());
         }
         if (hash != null && !hash.equals(document.hash())) {
@@ -103,14 +105,15 @@ public class Signing {
         }
         var missing = missing(document);
         if (missing.isEmpty()) {
-            seal(document);
+            seal(stored);
         }
         inside.publishEvent(new DocumentSigned(document, missing));
     }
 
     public void withdraw(Document document) {
-        document.withdraw();
-        documents.saveAndFlush(document);
+        var stored = (StoredDocument) document;
+        stored.withdraw();
+        documents.saveAndFlush(stored);
     }
 
     public List<Signature> signatures(Document document) {
@@ -137,6 +140,7 @@ public class Signing {
     }
 
     public DocumentView view(Document document, Party party) {
+        var stored = (StoredDocument) document;
         var all = signatures(document);
         var yours = roleOf(party, document.kind());
         return new DocumentView(
@@ -145,9 +149,9 @@ public class Signing {
                 document.title(),
                 document.hash(),
                 document.isComplete(),
-                document.drawnUpAt(),
-                document.completedAt(),
-                document.verificationCode(),
+                stored.drawnUpAt(),
+                stored.completedAt(),
+                stored.verificationCode(),
                 all.stream()
                         .map(one -> new DocumentView.SignatureView(
                                 one.role(), one.expectedName(), one.signedName(), one.method(), one.signedAt()))
@@ -160,7 +164,7 @@ public class Signing {
                         .orElse(null));
     }
 
-    private void seal(Document document) {
+    private void seal(StoredDocument document) {
         var code = code();
         var now = Instant.now(clock);
         document.complete(code, now);
@@ -179,7 +183,7 @@ public class Signing {
                 .update();
     }
 
-    private List<String> copy(Document document, boolean sealed) {
+    private List<String> copy(StoredDocument document, boolean sealed) {
         var all = signatures(document);
         var addressees =
                 document.kind() == Document.Kind.CONTRACT ? Addressee.values() : new Addressee[] {Addressee.HOME};

@@ -76,8 +76,8 @@ class PlacementActionTests {
         assertThat(Gate.REGISTRATION.isOverridable()).isFalse();
     }
 
-    private static Placement placement() {
-        var placement = new Placement(UUID.randomUUID(), UUID.randomUUID(), 2, 1, null, Instant.EPOCH);
+    private static StoredPlacement placement() {
+        var placement = new StoredPlacement(UUID.randomUUID(), UUID.randomUUID(), 2, 1, null, Instant.EPOCH);
         placement.describe(
                 new Wishes(
                         List.of(DayOfWeek.MONDAY),
@@ -91,7 +91,7 @@ class PlacementActionTests {
         return placement;
     }
 
-    private static Situation situation(Placement placement, Student student, Set<Gate> overridden) {
+    private static Situation situation(StoredPlacement placement, Student student, Set<Gate> overridden) {
         return new Situation(placement, student, new PhaseLimit(2, 14, 1, 2, 2, "regel"), overridden, TODAY);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +69,7 @@ class DocumentPdfTests {
         }
     }
 
-    private static Document document() {
+    private static StoredDocument document() {
         var content = new Paper()
                 .heading("Wie maken deze afspraken?")
                 .table(List.of("Partij", "Naam"), List.of(List.of("Leerling", "Zoë & <Bert>")))
@@ -76,7 +77,8 @@ class DocumentPdfTests {
                 .list(List.of("Op tijd komen", "Samenwerken"))
                 .paragraph("De stage begint pas als iedereen heeft getekend.")
                 .xhtml();
-        return new Document(Document.Kind.CONTRACT, AnyPlacement.make(), "Stagecontract", content, Instant.EPOCH);
+        return new StoredDocument(
+                Document.Kind.CONTRACT, UUID.randomUUID(), UUID.randomUUID(), "Stagecontract", content, Instant.EPOCH);
     }
 
     private static List<Signature> signatures() {

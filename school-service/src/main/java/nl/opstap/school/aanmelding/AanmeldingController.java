@@ -1,14 +1,9 @@
 package nl.opstap.school.aanmelding;
 
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Versioned;
-import nl.opstap.school.students.Dossiers;
-import nl.opstap.school.students.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,24 +20,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/students/{studentId}/registration")
 class AanmeldingController {
     private final SubmitAanmelding submit;
-    private final Dossiers dossiers;
-    private final Aanmeldingen aanmeldingen;
-    private final StudentGoals goals;
+    private final ShowAanmelding show;
 
-    AanmeldingController(SubmitAanmelding submit, Dossiers dossiers, Aanmeldingen aanmeldingen, StudentGoals goals) {
+    AanmeldingController(SubmitAanmelding submit, ShowAanmelding show) {
         this.submit = submit;
-        this.dossiers = dossiers;
-        this.aanmeldingen = aanmeldingen;
-        this.goals = goals;
+        this.show = show;
     }
 
-    record AanmeldingAnswer(Instant submittedAt, String submittedByName, Content content, List<ChosenGoal> goals) {}
-
     @GetMapping
-    @Transactional
     ResponseEntity<AanmeldingAnswer> aanmelding(@PathVariable UUID studentId, Actor actor) {
-        dossiers.read(actor, studentId, Right.SEE_CONTENT, "AANMELDING");
-        return answer(studentId);
+        return answer(show.to(actor, studentId));
     }
 
     @PutMapping
@@ -53,15 +40,10 @@ class AanmeldingController {
             @Valid @RequestBody AanmeldingRequest request,
             Actor actor) {
         submit.handle(actor, studentId, ifMatch, request);
-        return answer(studentId);
+        return answer(show.present(studentId));
     }
 
-    private ResponseEntity<AanmeldingAnswer> answer(UUID studentId) {
-        var aanmelding = aanmeldingen.findByStudentId(studentId).orElseThrow(Problem::notFound);
-        var content = goals.content(studentId).orElseThrow(Problem::notFound);
-        return Versioned.ok(
-                new AanmeldingAnswer(
-                        aanmelding.submittedAt(), aanmelding.submittedByName(), content, aanmelding.goals()),
-                aanmelding.version());
+    private static ResponseEntity<AanmeldingAnswer> answer(ShowAanmelding.Shown shown) {
+        return Versioned.ok(shown.answer(), shown.version());
     }
 }

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import nl.opstap.transition.handovers.DossierItems.DossierView;
 import nl.opstap.transition.routes.RouteRelation;
 import nl.opstap.transition.routes.RouteVisit;
 import nl.opstap.transition.routes.RouteVisit.Pass;
-import nl.opstap.transition.students.KnownTenant;
 import nl.opstap.transition.students.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,36 +36,36 @@ import org.springframework.web.bind.annotation.RestController;
 class HandoverController {
     private final RouteVisit visit;
     private final RouteRelation relation;
-    private final Handovers handovers;
+    private final HandoverList list;
+    private final OpenDossier openDossier;
     private final OfferHandover offer;
     private final AnswerHandover answer;
     private final DossierItems dossier;
     private final Tenants tenants;
     private final AccessLog accessLog;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     HandoverController(
             RouteVisit visit,
             RouteRelation relation,
-            Handovers handovers,
+            HandoverList list,
+            OpenDossier openDossier,
             OfferHandover offer,
             AnswerHandover answer,
             DossierItems dossier,
             Tenants tenants,
             AccessLog accessLog,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.visit = visit;
         this.relation = relation;
-        this.handovers = handovers;
+        this.list = list;
+        this.openDossier = openDossier;
         this.offer = offer;
         this.answer = answer;
         this.dossier = dossier;
         this.tenants = tenants;
         this.accessLog = accessLog;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     record Receiver(UUID id, String name, String kind) {}
@@ -80,19 +77,6 @@ class HandoverController {
     record RefusalRequest(@NotBlank @Size(max = 500) String reason) {}
 
     record DossierItemRequest(@NotBlank @Size(max = 4000) String content) {}
-
-    record HandoverAnswer(
-            UUID id,
-            UUID routeId,
-            String status,
-            UUID receiverId,
-            String fromPersonName,
-            @Nullable LocalDate meetingOn,
-            Instant offeredAt,
-            @Nullable Instant readAt,
-            @Nullable Instant answeredAt,
-            @Nullable String toPersonName,
-            @Nullable String refusal) {}
 
     record HandoversAnswer(List<HandoverAnswer> items) {}
 
@@ -106,12 +90,7 @@ class HandoverController {
 
     @GetMapping("/handovers")
     HandoversAnswer list(Actor actor) {
-        if (!actor.hasAny("stagebegeleider", "mentor", "teamleider", "jobcoach", "jongerencoach")) {
-            throw Problem.forbidden("only-guidance-staff");
-        }
-        return transaction.execute(status -> new HandoversAnswer(handovers.findByOrderByOfferedAtDesc().stream()
-                .map(HandoverController::answer)
-                .toList()));
+        return new HandoversAnswer(list.of(actor));
     }
 
     @PostMapping("/routes/{routeId}/handovers")
@@ -143,14 +122,7 @@ class HandoverController {
     /** The school sees all it wrote; a receiver only what the student shares with it. */
     @GetMapping("/routes/{routeId}/dossier")
     DossierView dossier(@PathVariable UUID routeId, Actor actor) {
-        return visit.call(actor, routeId, pass -> {
-            relation.mayRead(actor, pass);
-            var view = pass.ofOwner() ? dossier.all(pass) : seenByReceiver(pass, actor);
-            view.items()
-                    .forEach(item -> accessLog.record(
-                            pass.studentId(), Action.READ, item.item().name(), "HANDOVER"));
-            return view;
-        });
+        return openDossier.handle(actor, routeId);
     }
 
     @PostMapping("/routes/{routeId}/handovers/{handoverId}/acceptance")
@@ -173,18 +145,6 @@ class HandoverController {
         });
     }
 
-    private DossierView seenByReceiver(Pass pass, Actor actor) {
-        KnownTenant receiver = tenants.find(actor.tenant().id()).orElseThrow(Problem::notFound);
-        handovers
-                .findByRouteIdAndStatus(pass.routeId(), Handover.Status.OFFERED)
-                .filter(handover -> handover.receiver().equals(receiver.id()))
-                .ifPresent(handover -> {
-                    handover.wasRead(clock.instant());
-                    handovers.saveAndFlush(handover);
-                });
-        return dossier.seenBy(pass, receiver);
-    }
-
     /** A route is passed on by the school; between receivers it goes by a request of its own (TRA-40). */
     private static void requireSchool(Pass pass) {
         if (!pass.ofOwner()) {
@@ -194,7 +154,7 @@ class HandoverController {
 
     private static HandoverAnswer outcome(HandoverOutcome outcome) {
         return switch (outcome) {
-            case HandoverOutcome.Done(var handover) -> answer(handover);
+            case HandoverOutcome.Done(var handover) -> HandoverAnswer.of(handover);
             case HandoverOutcome.AlreadyOffered(var id) ->
                 throw Problem.conflict("handover-already-offered", Map.of("handoverId", id));
             case HandoverOutcome.UnknownReceiver _ ->
@@ -204,20 +164,5 @@ class HandoverController {
             case HandoverOutcome.AlreadyAnswered(var status) ->
                 throw Problem.conflict("handover-already-answered", Map.of("status", status));
         };
-    }
-
-    private static HandoverAnswer answer(Handover handover) {
-        return new HandoverAnswer(
-                handover.id(),
-                handover.routeId(),
-                handover.status().name(),
-                handover.receiver(),
-                handover.fromPersonName(),
-                handover.meetingOn(),
-                handover.offeredAt(),
-                handover.readAt(),
-                handover.answeredAt(),
-                handover.toPersonName(),
-                handover.refusal());
     }
 }

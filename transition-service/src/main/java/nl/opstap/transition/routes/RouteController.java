@@ -5,13 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
-import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,9 +29,7 @@ class RouteController {
     private final RouteList list;
     private final RouteVisit visit;
     private final RouteRelation relation;
-    private final Routes routes;
-    private final Responsibilities responsibilities;
-    private final Parties parties;
+    private final ShowRoute show;
     private final Plan plan;
     private final RecordOutcome recordOutcome;
     private final AccessLog accessLog;
@@ -43,9 +39,7 @@ class RouteController {
             RouteList list,
             RouteVisit visit,
             RouteRelation relation,
-            Routes routes,
-            Responsibilities responsibilities,
-            Parties parties,
+            ShowRoute show,
             Plan plan,
             RecordOutcome recordOutcome,
             AccessLog accessLog,
@@ -53,9 +47,7 @@ class RouteController {
         this.list = list;
         this.visit = visit;
         this.relation = relation;
-        this.routes = routes;
-        this.responsibilities = responsibilities;
-        this.parties = parties;
+        this.show = show;
         this.plan = plan;
         this.recordOutcome = recordOutcome;
         this.accessLog = accessLog;
@@ -76,30 +68,6 @@ class RouteController {
 
     record RoutesAnswer(List<RouteSummary> items) {}
 
-    record RouteDetail(
-            UUID id,
-            UUID studentId,
-            String studentName,
-            String status,
-            String chainStage,
-            LocalDate startsOn,
-            LocalDate leavesOn,
-            LocalDate endsOn,
-            @Nullable String outcome,
-            Turn responsible,
-            List<Turn> history,
-            List<Party> parties,
-            List<PlanAction> plan) {}
-
-    /** One person's turn; {@code until} is absent for the present one. */
-    record Turn(
-            UUID personId,
-            UUID tenantId,
-            String name,
-            Instant since,
-            @Nullable Instant until,
-            String reason) {}
-
     record AddActionRequest(
             PlanAction.@NotNull Domain domain,
             @NotBlank @Size(max = 500) String description,
@@ -115,28 +83,7 @@ class RouteController {
 
     @GetMapping("/{routeId}")
     RouteDetail show(@PathVariable UUID routeId, Actor actor) {
-        return visit.call(actor, routeId, pass -> {
-            relation.mayRead(actor, pass);
-            accessLog.record(pass.studentId(), Action.READ, "ROUTE", "GUIDANCE");
-            var route = routes.findById(routeId).orElseThrow(Problem::notFound);
-            var everyone = parties.of(routeId);
-            return new RouteDetail(
-                    route.id(),
-                    route.studentId(),
-                    nameOfStudent(everyone),
-                    route.status().name(),
-                    route.chainStage().name(),
-                    route.startsOn(),
-                    route.leavesOn(),
-                    route.endsOn(),
-                    route.outcome(),
-                    turn(responsibilities.current(routeId)),
-                    responsibilities.history(routeId).stream()
-                            .map(RouteController::turn)
-                            .toList(),
-                    everyone,
-                    plan.of(routeId));
-        });
+        return show.handle(actor, routeId);
     }
 
     @PostMapping("/{routeId}/actions")
@@ -169,17 +116,5 @@ class RouteController {
             recordOutcome.handle(routeId, request.outcome());
             return true;
         });
-    }
-
-    private static String nameOfStudent(List<Party> parties) {
-        return parties.stream()
-                .filter(party -> party.role() == Party.Role.STUDENT)
-                .map(Party::name)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Turn turn(Responsible one) {
-        return new Turn(one.personId(), one.tenantId(), one.name(), one.since(), one.until(), one.reason());
     }
 }

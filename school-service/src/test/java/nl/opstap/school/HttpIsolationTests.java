@@ -1,0 +1,6 @@
+package nl.opstap.school;
+
+import nl.opstap.platform.testing.suites.HttpIsolationSuite;
+
+@SchoolTest
+class HttpIsolationTests extends HttpIsolationSuite {}

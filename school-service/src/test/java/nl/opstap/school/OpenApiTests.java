@@ -1,0 +1,6 @@
+package nl.opstap.school;
+
+import nl.opstap.platform.testing.suites.OpenApiSuite;
+
+@SchoolTest
+class OpenApiTests extends OpenApiSuite {}

@@ -1,0 +1,6 @@
+package nl.opstap.school;
+
+import nl.opstap.platform.testing.suites.SchemaSuite;
+
+@SchoolTest
+class SchemaTests extends SchemaSuite {}

@@ -1,0 +1,22 @@
+package nl.opstap.transition.routes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A route with its picture: who is responsible, who takes part, what they planned. */
+record RouteDetail(
+        UUID id,
+        UUID studentId,
+        String studentName,
+        String status,
+        String chainStage,
+        LocalDate startsOn,
+        LocalDate leavesOn,
+        LocalDate endsOn,
+        @Nullable String outcome,
+        Turn responsible,
+        List<Turn> history,
+        List<Party> parties,
+        List<PlanAction> plan) {}
