@@ -19,6 +19,8 @@ final class Contestant {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** Longer than any part of the stack is away. */
     private static final Duration LONG = Duration.ofMinutes(4);
+    /** Two hundred ask at once; impatience would only be load. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final URI service;
     private final HttpClient client;
@@ -79,7 +81,7 @@ final class Contestant {
     private Answer insist(String method, String path, Object body, int wanted) {
         var last = new Answer[1];
         try {
-            return Patience.until(method + " " + path + " to answer " + wanted, LONG, () -> {
+            return Patience.until(method + " " + path + " to answer " + wanted, LONG, PAUSE, () -> {
                 var answer = call(method, path, body);
                 answer.ifPresent(heard -> last[0] = heard);
                 return answer.filter(heard -> heard.status() == wanted);

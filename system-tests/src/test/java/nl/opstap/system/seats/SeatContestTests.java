@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -39,6 +41,7 @@ import nl.opstap.system.support.StackDatabase;
 import nl.opstap.system.support.Tenants;
 import nl.opstap.system.support.Visitor;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
@@ -85,12 +88,14 @@ class SeatContestTests {
                         .build();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var contestants = contestants(stack, client);
-            allDone(threads.invokeAll(contestants.stream()
-                    .<Callable<Void>>map(one -> () -> {
-                        one.startSearching(wishes);
-                        return null;
-                    })
-                    .toList()));
+            try (var fewAtOnce = Executors.newFixedThreadPool(STUDENTS_OF_A_SCHOOL)) {
+                allDone(fewAtOnce.invokeAll(contestants.stream()
+                        .<Callable<Void>>map(one -> () -> {
+                            one.startSearching(wishes);
+                            return null;
+                        })
+                        .toList()));
+            }
 
             var contests = contestants.stream()
                     .map(one -> threads.submit(() -> contest(one, places)))
@@ -100,8 +105,7 @@ class SeatContestTests {
                 Patience.until(
                         "answers before " + part.label() + " dies",
                         LONG,
-                        () -> java.util.Optional.of(answers)
-                                .filter(count -> count.get() >= before + ANSWERS_BETWEEN_FAULTS));
+                        () -> Optional.of(answers).filter(count -> count.get() >= before + ANSWERS_BETWEEN_FAULTS));
                 stack.kill(part);
                 stack.start(part);
             }
@@ -112,7 +116,7 @@ class SeatContestTests {
         assertThatThePoolAndTheSchoolsAgree(stack, places);
     }
 
-    /** Asks, has a seat and gives it back, until nothing dies any more; then keeps the first seat it can get. */
+    /** Asks, has a seat and gives it back, until nothing dies any more; a seat it gets then it keeps. */
     private Void contest(Contestant contestant, List<UUID> places) {
         var order = new ArrayList<>(places);
         while (!faultsOver.get()) {
@@ -238,14 +242,14 @@ class SeatContestTests {
                 "VSO",
                 name,
                 1,
-                java.time.LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 1, 1),
                 List.of(3, 6, 12, 24),
                 12,
                 24,
                 List.of(new PhaseRule(2, 1, 2)));
     }
 
-    private static StudentChanged readyStudent(java.time.LocalDate born) {
+    private static StudentChanged readyStudent(LocalDate born) {
         return new StudentChanged(
                 Ids.next(),
                 null,
@@ -267,7 +271,7 @@ class SeatContestTests {
                 "ACTIVE");
     }
 
-    private static org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> told(UUID tenant, Event event) {
+    private static ProducerRecord<String, byte[]> told(UUID tenant, Event event) {
         var published = event.getClass().getAnnotation(Published.class);
         return CloudEvent.record(
                 published.topic(),

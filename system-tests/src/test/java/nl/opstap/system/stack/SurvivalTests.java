@@ -28,7 +28,7 @@ class SurvivalTests {
         var ria = Visitor.loggedIn(RunningStack.gateway(stack), Account.RIA);
         var company = ria.post(
                         "/api/company/v1/companies",
-                        Map.of("name", "Bakkerij Na De Storm (demo)", "sector", "FOOD", "channel", "SCHOOL"))
+                        Map.of("name", "Bakkerij Na De Storm (demo)", "sector", "HOSPITALITY", "channel", "COLLEAGUE"))
                 .expect(201);
 
         Arrays.stream(Part.values()).forEach(stack::kill);

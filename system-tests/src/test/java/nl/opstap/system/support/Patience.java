@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Asks again until there is an answer, and says what was waited for when there is none in time. */
 public final class Patience {
-    private static final long PAUSE_MILLIS = 150;
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private Patience() {}
 
@@ -29,6 +29,11 @@ public final class Patience {
     }
 
     public static <T> T until(String what, Duration longest, Supplier<Optional<T>> question) {
+        return until(what, longest, PAUSE, question);
+    }
+
+    /** @param pause between two questions; longer where many ask at once */
+    public static <T> T until(String what, Duration longest, Duration pause, Supplier<Optional<T>> question) {
         var end = Instant.now().plus(longest);
         while (true) {
             var answer = question.get();
@@ -39,7 +44,7 @@ public final class Patience {
                 throw new AssertionError("Waited %d s in vain for %s".formatted(longest.toSeconds(), what));
             }
             try {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
