@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.EventWatch;
+import nl.opstap.system.support.StackClock;
 
 /** {@code ./opstap demo}: walks the whole journey through the running stack; exit 0 only when every step held. */
 public final class Demo {
@@ -20,7 +21,7 @@ public final class Demo {
                             URI.create("http://127.0.0.1:" + port),
                             URI.create("http://127.0.0.1:" + (port + 31)),
                             stack.site().repository(),
-                            stack.site().clockFile(),
+                            new StackClock(stack.site().clockFile()),
                             events,
                             teller)
                     .walk();

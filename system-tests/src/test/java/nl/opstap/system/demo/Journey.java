@@ -8,6 +8,8 @@ import static nl.opstap.system.support.Account.PETRA;
 import static nl.opstap.system.support.Account.RIA;
 import static nl.opstap.system.support.Account.SANNE;
 import static nl.opstap.system.support.Account.SEM;
+import static nl.opstap.system.support.Account.TOM;
+import static nl.opstap.system.support.Account.WILMA;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,15 +19,16 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import nl.opstap.system.support.EventWatch;
 import nl.opstap.system.support.Mailbox;
 import nl.opstap.system.support.Patience;
+import nl.opstap.system.support.StackClock;
 import nl.opstap.system.support.Tenants;
 import nl.opstap.system.support.Upload;
 import nl.opstap.system.support.Visitor;
@@ -33,14 +36,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The journey: from a school's spreadsheet to a certificate, a handover and nazorg. Every step asserts what it tells. */
 final class Journey {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String COMPANY_MAIL = "praktijkbegeleider@kwekerij.example";
 
     private final URI gateway;
     private final URI mailCatcher;
     private final Path repository;
-    private final Path clockFile;
+    private final StackClock clock;
     private final EventWatch events;
     private final Teller teller;
 
@@ -51,11 +53,11 @@ final class Journey {
     private LocalDate from;
     private LocalDate until;
 
-    Journey(URI gateway, URI mailCatcher, Path repository, Path clockFile, EventWatch events, Teller teller) {
+    Journey(URI gateway, URI mailCatcher, Path repository, StackClock clock, EventWatch events, Teller teller) {
         this.gateway = gateway;
         this.mailCatcher = mailCatcher;
         this.repository = repository;
-        this.clockFile = clockFile;
+        this.clock = clock;
         this.events = events;
         this.teller = teller;
     }
@@ -181,7 +183,7 @@ final class Journey {
         require(bsn.status() == 422, "a BSN is refused");
         teller.step("The guard", "refuses a BSN on the way in");
         var now = marieke.get("/api/school/v1/students/" + student);
-        Visitor.loggedIn(gateway, nl.opstap.system.support.Account.TOM)
+        Visitor.loggedIn(gateway, TOM)
                 .put(
                         "/api/school/v1/students/" + student + "/stagebegeleider",
                         Map.of("stagebegeleiderId", SANNE.id().toString()),
@@ -306,23 +308,23 @@ final class Journey {
         lastSeatPlace = id(place);
         var bas = Visitor.loggedIn(gateway, BAS);
         var noor = readyPlacement(bas);
-        var karin = Visitor.loggedIn(gateway, nl.opstap.system.support.Account.WILMA)
-                .at(Tenants.VSO);
-        var lotte = readyPlacement(karin);
+        var wilma = Visitor.loggedIn(gateway, WILMA).at(Tenants.VSO);
+        var lotte = readyPlacement(wilma);
         events.await("place-changed", lastSeatPlace.toString());
+        var other = CompletableFuture.supplyAsync(() -> ask(wilma, lotte, lastSeatPlace));
         var first = ask(bas, noor, lastSeatPlace);
-        var second = ask(karin, lotte, lastSeatPlace);
-        var answers = new ArrayList<>(List.of(answered(bas, noor, first), answered(karin, lotte, second)));
+        var second = other.join();
+        var answers = new ArrayList<>(List.of(answered(bas, noor, first), answered(wilma, lotte, second)));
         require(
                 answers.stream().filter("GRANTED"::equals).count() == 1
                         && answers.stream().filter("REFUSED"::equals).count() == 1,
                 "one school has the last seat and the other hears why not: " + answers);
-        var loser = answers.get(0).equals("REFUSED") ? bas : karin;
+        var loser = answers.get(0).equals("REFUSED") ? bas : wilma;
         var losing = answers.get(0).equals("REFUSED") ? noor : lotte;
         var view = loser.get("/api/placement/v1/placements/" + losing + "/seat-requests")
                 .expect(200)
                 .get(0);
-        teller.step("Bas and Wilma, two schools", "ask the last seat of a place; one has it");
+        teller.step("Bas and Wilma, two schools", "ask the last seat of a place at the same moment; one has it");
         teller.detail(
                 "the other gets the reason %s and %d alternatives",
                 view.path("reason").asString(), view.path("alternatives").size());
@@ -431,7 +433,8 @@ final class Journey {
                 "pictograms", List.of("PLANTS"),
                 "text", "Ik heb tomaten geplukt",
                 "scores", Map.of("PUNCTUALITY", 3),
-                "writtenAt", from.atTime(16, 0).atZone(ZONE).toInstant().toString());
+                "writtenAt",
+                        from.atTime(16, 0).atZone(StackClock.ZONE).toInstant().toString());
         sem.put("/api/placement/v1/logbook-entries/" + entry, body).expect(200);
         sem.put("/api/placement/v1/logbook-entries/" + entry, body).expect(200);
         var log = sanne.get("/api/placement/v1/placements/" + placement + "/logbook-entries")
@@ -757,27 +760,13 @@ final class Journey {
         return answer.isArray() ? answer.size() : answer.path("items").size();
     }
 
-    /** Moves the time of all services to nine in the morning of a day. */
     private void moveTo(LocalDate day) {
-        var shift = Duration.between(
-                java.time.Instant.now(), day.atTime(9, 0).atZone(ZONE).toInstant());
-        try {
-            Files.writeString(clockFile, shift.toString());
-        } catch (IOException e) {
-            throw new AssertionError("The clock file cannot be written", e);
-        }
+        clock.moveTo(day);
         teller.detail("-- it is %s now --", day);
     }
 
     private LocalDate today() {
-        try {
-            var shift = Files.exists(clockFile)
-                    ? Duration.parse(Files.readString(clockFile).strip())
-                    : Duration.ZERO;
-            return LocalDate.ofInstant(java.time.Instant.now().plus(shift), ZONE);
-        } catch (IOException e) {
-            throw new AssertionError("The clock file cannot be read", e);
-        }
+        return clock.today();
     }
 
     private static UUID id(JsonNode body) {

@@ -7,11 +7,33 @@ import java.util.function.Supplier;
 
 /** Asks again until there is an answer, and says what was waited for when there is none in time. */
 public final class Patience {
-    private static final long PAUSE_MILLIS = 150;
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private Patience() {}
 
+    /** Tries again after a failure, as long as it may take. */
+    public static <T> T untilNoFailure(String what, Duration longest, Supplier<T> attempt) {
+        var failure = new AssertionError[1];
+        try {
+            return until(what, longest, () -> {
+                try {
+                    return Optional.of(attempt.get());
+                } catch (AssertionError failed) {
+                    failure[0] = failed;
+                    return Optional.empty();
+                }
+            });
+        } catch (AssertionError tooLong) {
+            throw failure[0] == null ? tooLong : new AssertionError(tooLong.getMessage(), failure[0]);
+        }
+    }
+
     public static <T> T until(String what, Duration longest, Supplier<Optional<T>> question) {
+        return until(what, longest, PAUSE, question);
+    }
+
+    /** @param pause between two questions; longer where many ask at once */
+    public static <T> T until(String what, Duration longest, Duration pause, Supplier<Optional<T>> question) {
         var end = Instant.now().plus(longest);
         while (true) {
             var answer = question.get();
@@ -22,7 +44,7 @@ public final class Patience {
                 throw new AssertionError("Waited %d s in vain for %s".formatted(longest.toSeconds(), what));
             }
             try {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);

@@ -2,7 +2,6 @@ package nl.opstap.system.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class RunningStack implements ParameterResolver {
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RunningStack.class);
-    /** Ports behind the gateway's follow from it, up to this far. */
-    private static final int SPAN = 40;
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -53,33 +50,12 @@ public final class RunningStack implements ParameterResolver {
         }
         try {
             var state = Files.createTempDirectory("opstap-system-tests");
-            var stack = Stack.at(state, freePort()).with(Map.of("OPSTAP_DEMO", "true"));
+            var stack = Stack.at(state, FreePorts.forStack()).with(Map.of("OPSTAP_DEMO", "true"));
             stack.start(Part.values());
             return new Running(stack, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A gateway port whose whole range is free. */
-    private static int freePort() throws IOException {
-        for (int port = 21100; port < 30000; port += 100) {
-            if (allFree(port)) {
-                return port;
-            }
-        }
-        throw new IOException("No free range of ports");
-    }
-
-    private static boolean allFree(int gateway) {
-        for (int port = gateway; port < gateway + SPAN; port++) {
-            try (var socket = new ServerSocket(port)) {
-                socket.setReuseAddress(true);
-            } catch (IOException taken) {
-                return false;
-            }
-        }
-        return true;
     }
 
     public static URI gateway(Stack stack) {

@@ -25,11 +25,12 @@ public final class Visitor {
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final URI gateway;
     private static final int MOST_REDIRECTS = 10;
 
+    private final URI gateway;
+
     /** By name: all addresses of a stack are one host, and a browser trusts it with secure cookies as Java does not. */
-    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, String> cookies;
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(10))
@@ -39,7 +40,19 @@ public final class Visitor {
     private String linkToken;
 
     public Visitor(URI gateway) {
+        this(gateway, new ConcurrentHashMap<>());
+    }
+
+    private Visitor(URI gateway, Map<String, String> cookies) {
         this.gateway = gateway;
+        this.cookies = cookies;
+    }
+
+    /** The same browser at another address of the same host: it shows the same cookies there. */
+    public Visitor through(URI otherGateway) {
+        var visitor = new Visitor(otherGateway, cookies);
+        visitor.tenant = tenant;
+        return visitor;
     }
 
     /** What the API answered; the body is a JSON null when there was none. */

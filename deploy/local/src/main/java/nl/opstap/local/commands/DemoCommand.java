@@ -1,6 +1,7 @@
 package nl.opstap.local.commands;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.opstap.local.StackFailure;
@@ -16,7 +17,7 @@ final class DemoCommand implements Callable<Integer> {
     private final StackOptions options = new StackOptions();
 
     @Unmatched
-    private List<String> arguments = List.of();
+    private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

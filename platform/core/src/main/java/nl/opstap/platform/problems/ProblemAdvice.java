@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nl.opstap.platform.DatabaseAway;
 import nl.opstap.platform.problems.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,6 +111,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             // The wall held. Whoever knocked on it hears what somebody hears who asks for what does not exist.
             LOG.error("A row policy refused {} {}", request.getMethod(), request.getRequestURI(), failure);
             return answer(Problem.notFound(), request);
+        }
+        if (DatabaseAway.explains(failure)) {
+            LOG.warn("{} {} found no database: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            return answer(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"), request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal"), request);

@@ -1,51 +1,27 @@
 package nl.opstap.platform.tenancy;
 
-import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
-import org.springframework.orm.jpa.EntityManagerHolder;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Tells every transaction its tenant and region, which the row policies read, and tells Hibernate the same. */
-@AutoConfiguration
+@AutoConfiguration(before = HibernateJpaAutoConfiguration.class)
 class TenancyConfiguration {
     /** Nobody's tenant: matches no row. */
     private static final UUID NO_TENANT = new UUID(0, 0);
 
     @Bean
-    TransactionExecutionListener tenantOfTransaction(ObjectProvider<EntityManagerFactory> factory) {
-        return new TransactionExecutionListener() {
-            @Override
-            public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-                if (failure == null
-                        && TransactionSynchronizationManager.getResource(factory.getObject())
-                                instanceof EntityManagerHolder holder) {
-                    holder.getEntityManager().unwrap(Session.class).doWork(TenancyConfiguration::tellDatabase);
-                }
-            }
-        };
-    }
-
-    /** Local to the transaction: nothing stays behind on a pooled connection. */
-    private static void tellDatabase(Connection connection) throws SQLException {
-        var tenant = TenantScope.current();
-        try (var statement = connection.prepareStatement(
-                "select set_config('opstap.tenant', ?, true), set_config('opstap.region', ?, true)")) {
-            statement.setString(1, tenant.map(t -> t.id().toString()).orElse(""));
-            statement.setString(2, tenant.map(t -> t.region().toString()).orElse(""));
-            statement.execute();
-        }
+    PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
+        var manager = new TenantTransactionManager();
+        customizers.ifAvailable(all -> all.customize(manager));
+        return manager;
     }
 
     @Bean

@@ -45,6 +45,9 @@ final class KafkaProcess {
                         "share.coordinator.state.topic.num.partitions=1",
                         "group.initial.rebalance.delay.ms=0",
                         "log.cleaner.dedupe.buffer.size=2097152",
+                        // One that was killed may not register again while its former self counts as alive.
+                        "broker.session.timeout.ms=3000",
+                        "broker.heartbeat.interval.ms=1000",
                         "num.network.threads=2",
                         "num.io.threads=2",
                         "auto.create.topics.enable=false",

@@ -60,10 +60,14 @@ final class ServiceProcess {
     void awaitRelay(String state) {
         Awaitility.await(name + " to be " + state + ", see " + log)
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> health("/actuator/health").contains("\"state\":\"" + state + "\""));
+                .until(() -> relays(state));
     }
 
-    String health(String path) {
+    boolean relays(String state) {
+        return health("/actuator/health").contains("\"state\":\"" + state + "\"");
+    }
+
+    private String health(String path) {
         try {
             return HTTP.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -3,7 +3,12 @@ package nl.opstap.platform.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import javax.sql.DataSource;
 import nl.opstap.platform.sample.SampleApplication;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.platform.testing.TestTenant;
@@ -12,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OpstapTest
@@ -30,6 +37,9 @@ class TenantScopeTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    DataSource dataSource;
 
     @Test
     void aTransactionKnowsTheTenantOfItsBlock() {
@@ -124,6 +134,56 @@ class TenantScopeTests {
                     assertThat(setting()).isEqualTo(A.id().toString());
                     return true;
                 }));
+    }
+
+    @Test
+    void aTransactionThatFindsNoConnectionLeavesNothingOnItsThread() throws SQLException {
+        var pool = (HikariDataSource) dataSource;
+        var patience = pool.getConnectionTimeout();
+        pool.setConnectionTimeout(300);
+        var all = new ArrayList<Connection>();
+        try {
+            while (all.size() < pool.getMaximumPoolSize()) {
+                all.add(pool.getConnection());
+            }
+
+            assertThatThrownBy(() -> TenantScope.call(A, this::tenantInDatabase))
+                    .isInstanceOf(CannotCreateTransactionException.class);
+        } finally {
+            for (var connection : all) {
+                connection.close();
+            }
+            pool.setConnectionTimeout(patience);
+        }
+
+        assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
+        assertThat(TenantScope.call(B, this::tenantInDatabase)).isEqualTo(B.id().toString());
+    }
+
+    @Test
+    void aTransactionWhoseConnectionDiesAtItsBeginningGivesItBack() throws SQLException {
+        var pool = (HikariDataSource) dataSource;
+        // The pool hands a connection out again without asking whether it lives when it was just used.
+        var died = false;
+        for (var attempt = 0; attempt < 20 && !died; attempt++) {
+            try (var other = pool.getConnection();
+                    var end = other.prepareStatement("select pg_terminate_backend(?)")) {
+                end.setInt(
+                        1,
+                        inTransaction(() -> database.sql("select pg_backend_pid()")
+                                .query(Integer.class)
+                                .single()));
+                end.execute();
+                inTransaction(this::setting);
+            } catch (CannotCreateTransactionException expected) {
+                died = true;
+            }
+        }
+
+        assertThat(died).as("a transaction met a dead connection").isTrue();
+        assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+        assertThat(TenantScope.call(B, this::tenantInDatabase)).isEqualTo(B.id().toString());
     }
 
     private void write(String text) {

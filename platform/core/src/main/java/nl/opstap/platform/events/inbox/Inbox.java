@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.opstap.platform.DatabaseAway;
 import nl.opstap.platform.events.Traceparent;
 import nl.opstap.platform.tenancy.TenantScope;
 import org.springframework.transaction.support.TransactionOperations;
@@ -125,7 +126,7 @@ class Inbox {
         try {
             return inTenant(head, () -> unpark(head, overGap));
         } catch (RuntimeException failure) {
-            if (!Outage.explains(failure)) {
+            if (!DatabaseAway.explains(failure)) {
                 park(head, Cause.of(failure));
                 return Outcome.QUEUED;
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.opstap.platform.DatabaseAway;
 import nl.opstap.platform.events.MalformedEventException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -55,7 +56,7 @@ class Receiver implements ConsumerAwareMessageListener<String, byte[]> {
                     received.offset(),
                     malformed.getMessage());
         } catch (RuntimeException failure) {
-            throw Outage.explains(failure) ? new Outage(failure) : failure;
+            throw DatabaseAway.explains(failure) ? new Outage(failure) : failure;
         }
     }
 
@@ -67,7 +68,7 @@ class Receiver implements ConsumerAwareMessageListener<String, byte[]> {
                 report(event, inbox.receive(event, () -> historyIsCut(event, consumer)));
                 return Optional.empty();
             } catch (RuntimeException failure) {
-                if (Outage.explains(failure)) {
+                if (DatabaseAway.explains(failure)) {
                     throw new Outage(failure);
                 }
                 var poison = failure instanceof JacksonException || failure instanceof PoisonException;

@@ -118,6 +118,7 @@ class Relay implements SmartLifecycle {
         }
         try {
             if (database.slotIsHeld()) {
+                failures = 0;
                 become(State.STANDBY);
                 return;
             }
@@ -136,23 +137,26 @@ class Relay implements SmartLifecycle {
 
     /** Returns when the engine ended, for whatever reason. */
     private void runEngine() {
-        try (var sender = new KafkaProducer<String, byte @Nullable []>(producerSettings());
-                var running = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
-                        .using(settings.properties())
-                        .using(new Started())
-                        .using((success, message, failure) -> {
-                            if (!success && this.running) {
-                                log.warn("The engine ended: {}", message, failure);
-                            }
-                        })
-                        .notifying(this::relay)
-                        .build()) {
+        try (var sender = new KafkaProducer<String, byte @Nullable []>(producerSettings())) {
+            var next = DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
+                    .using(settings.properties())
+                    .using(new Started())
+                    .using((success, message, failure) -> {
+                        if (!success && running) {
+                            log.warn("The engine ended, the relay starts over: {}", message, failure);
+                        }
+                    })
+                    .notifying(this::relay)
+                    .build();
             producer = sender;
-            engine = running;
-            if (this.running) {
-                running.run();
+            engine = next;
+            // Closes itself when it ends; only one that never ran is left to us.
+            if (running) {
+                next.run();
+            } else {
+                close(next);
             }
-        } catch (IOException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
             if (running) {
                 log.warn("The relay starts over", failure);
             }

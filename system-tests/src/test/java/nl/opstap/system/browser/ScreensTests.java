@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each role sees first, on a phone and on a desk, in both themes: reachable, readable and within the screen. */
 @ExtendWith({RunningStack.class, Chromium.class})
-class ScreensCheck {
+class ScreensTests {
     private static final int PHONE = 390;
     private static final int DESK = 1200;
 

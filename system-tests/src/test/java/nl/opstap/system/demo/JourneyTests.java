@@ -6,13 +6,14 @@ import java.io.IOException;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.EventWatch;
 import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.StackClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The demo is a promise to whoever tries it. Becomes a test of the suite once it was walked to the end; see the README. */
+/** The demo is a promise to whoever tries it. */
 @ExtendWith(RunningStack.class)
-class JourneyCheck {
+class JourneyTests {
 
     @Test
     @Tag("COM-13")
@@ -30,7 +31,7 @@ class JourneyCheck {
                             RunningStack.gateway(stack),
                             RunningStack.mailCatcher(stack),
                             stack.site().repository(),
-                            stack.site().clockFile(),
+                            new StackClock(stack.site().clockFile()),
                             events,
                             teller)
                     .walk();

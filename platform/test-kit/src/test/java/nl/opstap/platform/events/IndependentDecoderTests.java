@@ -30,6 +30,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
@@ -40,9 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 @OpstapTest(kafka = true)
 @ContextConfiguration(classes = ParcelsApplication.class)
 @TestPropertySource(properties = "opstap.topics.contracts=nl.opstap.platform.parcels")
-class IndependentDecoderCheck {
+class IndependentDecoderTests {
     private static final Path CONTRACTS = Path.of("../../contracts");
     private static final String SHELVES = "opstap.school.shelf.v1";
+
+    @TempDir
+    Path folder;
 
     @Autowired
     SendParcels sender;
@@ -108,11 +112,10 @@ class IndependentDecoderCheck {
     }
 
     private List<JsonNode> decode(List<ConsumerRecord<String, String>> records) throws Exception {
-        var input = Files.createTempFile("opstap-events", ".jsonl");
-        var output = Files.createTempFile("opstap-decoded", ".jsonl");
+        var input = folder.resolve("records.jsonl");
+        var output = folder.resolve("decoded.jsonl");
         Files.write(input, records.stream().map(this::line).toList());
-        var process = new ProcessBuilder(
-                        "bash", CONTRACTS.resolve("conformance/decode.sh").toString())
+        var process = new ProcessBuilder("bash", CONTRACTS.resolve("node-run").toString(), "conformance", "decode.js")
                 .redirectInput(input.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
