@@ -29,6 +29,8 @@ import org.springframework.util.backoff.FixedBackOff;
 class Listeners implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Listeners.class);
     private static final Duration LOOK_FOR_KAFKA = Duration.ofSeconds(1);
+    private static final int COMMIT_AFTER_EVENTS = 500;
+    private static final Duration COMMIT_AFTER = Duration.ofMillis(500);
 
     private final String service;
     private final Inbox inbox;
@@ -100,6 +102,11 @@ class Listeners implements SmartLifecycle {
         settings.setClientId(service + "-" + topic);
         settings.setMessageListener(receiver);
         settings.setMissingTopicsFatal(false);
+        // The inbox knows what was handled, so the place in the topic may lag: waiting for Kafka to store it after each
+        // event would cost more than handling the event.
+        settings.setAckMode(ContainerProperties.AckMode.COUNT_TIME);
+        settings.setAckCount(COMMIT_AFTER_EVENTS);
+        settings.setAckTime(COMMIT_AFTER.toMillis());
         settings.setShutdownTimeout(Duration.ofSeconds(10).toMillis());
         var container = new KafkaMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<String, byte[]>(consumerSettings()), settings);

@@ -114,7 +114,10 @@ public final class PostgresServer {
         settings.put("max_wal_senders", "20");
         settings.put("max_connections", "200");
         settings.put("max_slot_wal_keep_size", "2GB");
-        settings.put("fsync", "off");
+        // Else the relay sees a commit only when the WAL writer wakes up, five times a second.
+        settings.put("synchronous_commit", "on");
+        // What a crash of the machine leaves is of no interest here, except to a benchmark.
+        settings.put("fsync", Boolean.getBoolean("opstap.test.durable") ? "on" : "off");
         return settings;
     }
 
