@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
 import { type Placement, usePlacement } from './api';
@@ -18,7 +19,11 @@ export default function PlacementScreen() {
   return (
     <Page
       title={placement.data?.student?.name ?? t('placement')}
-      back={{ to: '/plaatsingen', label: t('title') }}
+      back={
+        hasRole(useRoles(), ['student', 'parent'])
+          ? { to: '/mijn-stage', label: t('mine') }
+          : { to: '/plaatsingen', label: t('title') }
+      }
     >
       <Loaded query={placement} lines={8}>
         {(data) => <Picture placement={data} />}

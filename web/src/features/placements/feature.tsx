@@ -1,11 +1,13 @@
 import { defineFeature } from '@/lib/feature';
 
 const staff = ['stagebegeleider', 'teamleider', 'mentor', 'orthopedagoog'] as const;
+const openers = ['stagebegeleider', 'teamleider'] as const;
 
 export const feature = defineFeature({
   name: 'placements',
   routes: [
     { path: '/plaatsingen', screen: () => import('./PlacementsScreen'), roles: staff },
+    { path: '/plaatsingen/nieuw', screen: () => import('./OpenPlacementScreen'), roles: openers },
     { path: '/plaatsingen/$placementId', screen: () => import('./PlacementScreen') },
     { path: '/mijn-stage', screen: () => import('./MyPlacementScreen'), roles: ['student', 'parent'] },
   ],
@@ -21,5 +23,8 @@ export const feature = defineFeature({
       order: 30,
     },
   ],
-  commands: [{ label: 'placements:nav', to: '/plaatsingen', roles: staff }],
+  commands: [
+    { label: 'placements:nav', to: '/plaatsingen', roles: staff },
+    { label: 'placements:open.do', to: '/plaatsingen/nieuw', icon: 'plus', roles: openers },
+  ],
 });
