@@ -64,6 +64,8 @@ export function Picture({ placement }: { placement: Placement }) {
         {running && <ButtonLink to={`${base}/logboek`}>{t('to.logbook')}</ButtonLink>}
         {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
       </Row>
+      <Klik placement={placement} />
+      <NextSteps placement={placement} />
       <Columns wide>
         <Card title={t('route')}>
           <Steps label={t('route')} steps={steps(placement, t)} />
@@ -91,8 +93,6 @@ export function Picture({ placement }: { placement: Placement }) {
           />
         </Card>
       </Columns>
-      <NextSteps placement={placement} />
-      <Klik placement={placement} />
       {staff && <Gates placement={placement} />}
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}

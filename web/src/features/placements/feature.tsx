@@ -13,9 +13,11 @@ export const feature = defineFeature({
   ],
   nav: [
     { to: '/plaatsingen', label: 'placements:nav', icon: 'seat', roles: staff, order: 30 },
-    { to: '/mijn-stage', label: 'placements:mine', icon: 'work', roles: ['student', 'parent'], order: 30 },
+    { to: '/mijn-stage', label: 'placements:mine', icon: 'work', roles: ['student'], order: 30 },
+    { to: '/mijn-stage', label: 'placements:ofChild', icon: 'work', roles: ['parent'], order: 30 },
   ],
   cards: [
+    { slot: 'now', card: () => import('./AskedOfMe'), roles: ['student', 'parent'], order: 30 },
     {
       slot: 'now',
       card: () => import('./WaitingForMe'),

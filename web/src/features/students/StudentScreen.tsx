@@ -180,9 +180,12 @@ function History({ studentId }: { studentId: string }) {
               <WorkItem
                 key={change.at + change.field}
                 title={t(`history.${change.field}`, {
-                  value: t([`profile.${change.newValue}`, 'history.value'], {
-                    value: change.newValue ?? '–',
-                  }),
+                  value: t(
+                    [`${change.field === 'PHASE' ? 'phase' : 'profile'}.${change.newValue}`, 'history.value'],
+                    {
+                      value: change.newValue ?? '–',
+                    },
+                  ),
                 })}
                 about={`${formatMoment(change.at)} · ${change.authorName} · ${change.reason}`}
               />
