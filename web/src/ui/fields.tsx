@@ -202,13 +202,17 @@ export function Checkbox({
   );
 }
 
-/** One of a few choices, each with room for an explanation. Spread `form.register('name')` on it. */
+/**
+ * One of a few choices, each with room for an explanation. Spread `form.register('name')` on it, or give `value` and
+ * `onChange`.
+ */
 export function RadioCards({
   label,
   hint,
   error,
   optional,
   options,
+  value,
   ...input
 }: FieldProps & ComponentProps<'input'> & { options: readonly Option[] }) {
   const id = useId();
@@ -226,7 +230,13 @@ export function RadioCards({
       <div className="op-radio-cards">
         {options.map((option) => (
           <label key={option.value} className="op-radio-card">
-            <input {...input} name={input.name ?? id} type="radio" value={option.value} />
+            <input
+              {...input}
+              name={input.name ?? id}
+              type="radio"
+              value={option.value}
+              checked={value === undefined ? undefined : value === option.value}
+            />
             <span>
               <span className="op-radio-card__label">{option.label}</span>
               {option.hint && <span className="op-field__hint">{option.hint}</span>}
