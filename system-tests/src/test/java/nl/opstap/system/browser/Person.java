@@ -209,7 +209,7 @@ final class Person implements AutoCloseable {
                 continue;
             }
         }
-        throw new AssertionError("Waited in vain for: " + text);
+        throw new AssertionError("Waited in vain for \"%s\"; the screen says: %s".formatted(text, said()));
     }
 
     /** Looks again until the button may be pressed, and presses it. */
@@ -326,6 +326,10 @@ final class Person implements AutoCloseable {
                         .first())
                 .isVisible();
         return settle();
+    }
+
+    private String said() {
+        return page.locator("body").innerText().replaceAll("\\s+", " ");
     }
 
     /** The figure with this name. */

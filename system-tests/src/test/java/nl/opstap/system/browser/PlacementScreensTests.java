@@ -89,6 +89,7 @@ class PlacementScreensTests {
         try (var sanne = Person.at(browser, stack, Account.SANNE);
                 var ria = Person.at(browser, stack, Account.RIA)) {
             ria.menu("Regio in cijfers").isAt("Stageplekken en vraag in de regio");
+            assertThat(ria.page().locator(".op-chart__canvas svg").first()).isVisible();
             var held = ria.number("Vastgehouden");
             ria.inspect("monitor");
 
@@ -104,8 +105,7 @@ class PlacementScreensTests {
 
             sanne.sees("De plek bij " + company + " is voor u vastgehouden").inspect("matching-granted");
             assertThat(ria.figure("Vastgehouden")).not().hasText(String.valueOf(held));
-            ria.page().getByText("Bekijk de cijfers als tabel").first().click();
-            ria.sees("Groen").inspect("monitor-table");
+            ria.inspect("monitor-held");
         }
     }
 
@@ -152,8 +152,8 @@ class PlacementScreensTests {
         }
         if (BORN.plusYears(18).isAfter(StackTime.today(stack))) {
             try (var petra = Person.at(browser, stack, Account.PETRA)) {
-                petra.inspect("home");
-                petra.menu("Mijn stage").inspect("my-placement");
+                petra.sees("Lees en teken het contract").inspect("home");
+                petra.menu("De stage").inspect("my-placement");
                 followTo(petra, "Contract", "/contract");
                 sign(petra);
             }
@@ -276,7 +276,7 @@ class PlacementScreensTests {
             }
 
             sanne.open(screen).sees("Download (pdf)").inspect("certificate");
-            sanne.follow("Terug naar de plaatsing").pressWhenAllowed("Rond de stage af");
+            sanne.follow("Terug naar de stage").pressWhenAllowed("Rond de stage af");
             sanne.sees("Afgerond").inspect("placement-completed");
         }
     }

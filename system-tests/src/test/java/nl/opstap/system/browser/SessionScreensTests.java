@@ -3,6 +3,7 @@ package nl.opstap.system.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.util.ArrayList;
 import java.util.Objects;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
@@ -65,13 +66,15 @@ class SessionScreensTests {
 
     /** Presses Tab until what has the focus has this name. */
     private static com.microsoft.playwright.Keyboard tabTo(Person person, String name) {
+        var passed = new ArrayList<String>();
         for (int presses = 0; presses < FARTHEST; presses++) {
             person.page().keyboard().press("Tab");
-            if (focused(person).equals(name)) {
+            passed.add(focused(person));
+            if (passed.getLast().endsWith(name)) {
                 return person.page().keyboard();
             }
         }
-        throw new AssertionError("The Tab key does not come to: " + name);
+        throw new AssertionError("The Tab key does not come to %s, but by %s".formatted(name, passed));
     }
 
     private static String focused(Person person) {

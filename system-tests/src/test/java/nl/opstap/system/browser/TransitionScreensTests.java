@@ -38,7 +38,7 @@ class TransitionScreensTests {
     @Tag("TRA-05")
     void theStagebegeleiderPlansAndWritesWhatShouldGoAlong(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
-            sanne.menu("Transitieroutes").reloadUntil(LOTTE).inspect("routes");
+            sanne.menu("Routes").reloadUntil(LOTTE).inspect("routes");
             sanne.follow(LOTTE).isAt(ROUTE);
             assumeTrue(
                     responsible(sanne).contains("Sanne"),
@@ -91,7 +91,7 @@ class TransitionScreensTests {
     void theMunicipalitySeesOnlyWhatIsSharedAcceptsAndIsResponsible(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE);
                 var jasper = Person.at(browser, stack, Account.JASPER)) {
-            sanne.menu("Transitieroutes").follow(LOTTE);
+            sanne.menu("Routes").follow(LOTTE);
             sanne.choose("Aan wie?", "Gemeente Veenbeek (demo)")
                     .fill(
                             "Gesprek met de jongere",
@@ -108,7 +108,7 @@ class TransitionScreensTests {
 
             jasper.menu("Overdrachten").inspect("handovers");
             jasper.press("Aannemen").sees("Je bent nu verantwoordelijk voor deze route");
-            jasper.menu("Transitieroutes").follow(LOTTE);
+            jasper.menu("Routes").follow(LOTTE);
             assertThat(responsible(jasper)).contains("Jasper").doesNotContain("Sanne");
 
             sanne.page().reload();
@@ -134,7 +134,7 @@ class TransitionScreensTests {
             assertThat(lotte.page().locator("main").innerText()).doesNotContainPattern("[A-Z]{3,}_[A-Z]+");
             lotte.inspect("who-looked");
 
-            jasper.menu("Transitieroutes").follow(LOTTE).sees(STRENGTHS);
+            jasper.menu("Routes").follow(LOTTE).sees(STRENGTHS);
             lotte.menu("Wat deel ik?");
             strengths(lotte).click();
             assertThat(strengths(lotte)).hasAttribute("aria-checked", "false");
