@@ -193,7 +193,9 @@ function UserMenu() {
       buttonClassName="op-button op-button--subtle op-button--icon"
       button={
         <>
-          <span className="op-avatar">{initials || user.name[0]}</span>
+          <span className="op-avatar" aria-hidden="true">
+            {initials || user.name[0]}
+          </span>
           <span className="op-hidden">{t('user.menu', { name: user.name })}</span>
         </>
       }

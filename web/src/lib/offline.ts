@@ -77,6 +77,12 @@ export async function remembering<Data>(name: string, ask: () => Promise<Data>):
   }
 }
 
+/** What the student throws away, because it was refused. */
+export async function forget(id: string): Promise<void> {
+  await (await database()).delete('waiting', id);
+  changed.dispatchEvent(new Event('change'));
+}
+
 /** At logout: the next person on this phone must find nothing. */
 export async function wipeOfflineStore(): Promise<void> {
   const db = await opened?.catch(() => undefined);

@@ -17,10 +17,12 @@ type Props = Omit<ChartProps, 'format'> & {
   /** What the labels are, such as "Sector". */
   category: string;
   format?: (value: number) => string;
+  /** False when the same numbers stand beside it already. */
+  table?: boolean;
 };
 
 /** A chart, and the same numbers as a table. ECharts itself arrives when a chart is shown. */
-export function Chart({ title, category, kind, labels, series, format = formatNumber }: Props) {
+export function Chart({ title, category, kind, labels, series, format = formatNumber, table = true }: Props) {
   const { t } = useTranslation('ui');
   const canvas = useRef<HTMLDivElement>(null);
   const theme = useTheme();
@@ -52,32 +54,34 @@ export function Chart({ title, category, kind, labels, series, format = formatNu
   return (
     <figure className="op-stack op-gap-sm">
       <div ref={canvas} className="op-chart__canvas" role="img" aria-label={title} />
-      <details className="op-details">
-        <summary>{t('chart.asTable')}</summary>
-        <Table
-          caption={title}
-          rows={rows}
-          rowKey={({ label }) => label}
-          sortParam={`sort-${kind}`}
-          cards={false}
-          columns={[
-            {
-              id: 'label',
-              header: category,
-              names: true,
-              sortValue: ({ label }) => label,
-              cell: ({ label }) => label,
-            },
-            ...series.map(({ name }, column) => ({
-              id: String(column),
-              header: name,
-              numeric: true,
-              sortValue: ({ values }: (typeof rows)[number]) => values[column],
-              cell: ({ values }: (typeof rows)[number]) => format(values[column] ?? 0),
-            })),
-          ]}
-        />
-      </details>
+      {table && (
+        <details className="op-details">
+          <summary>{t('chart.asTable')}</summary>
+          <Table
+            caption={title}
+            rows={rows}
+            rowKey={({ label }) => label}
+            sortParam={`sort-${kind}`}
+            cards={false}
+            columns={[
+              {
+                id: 'label',
+                header: category,
+                names: true,
+                sortValue: ({ label }) => label,
+                cell: ({ label }) => label,
+              },
+              ...series.map(({ name }, column) => ({
+                id: String(column),
+                header: name,
+                numeric: true,
+                sortValue: ({ values }: (typeof rows)[number]) => values[column],
+                cell: ({ values }: (typeof rows)[number]) => format(values[column] ?? 0),
+              })),
+            ]}
+          />
+        </details>
+      )}
     </figure>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId, useState } from 'react';
+import { type ComponentProps, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
 import { Icon } from './Icon';
@@ -81,6 +81,56 @@ export function TextInput({
   );
 }
 
+const searchPause = 400;
+
+/**
+ * Asks when the typing pauses, at Enter and when one leaves: the search of a person is written down in their access log,
+ * and it must not be one line per letter. `value` is what was asked last.
+ */
+export function SearchInput({
+  value,
+  onSearch,
+  ...field
+}: FieldProps & { value: string; onSearch: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  const [asked, setAsked] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    // Asked from elsewhere, such as by the button that takes the filter away.
+    if (value !== asked) {
+      setAsked(value);
+      setText(value);
+    }
+  }
+  const search = useRef(onSearch);
+  useEffect(() => {
+    search.current = onSearch;
+  });
+  const ask = useCallback(() => {
+    const wanted = text.trim();
+    if (wanted === asked) return;
+    setAsked(wanted);
+    search.current(wanted);
+  }, [text, asked]);
+  useEffect(() => {
+    const timer = setTimeout(ask, searchPause);
+    return () => clearTimeout(timer);
+  }, [ask]);
+  return (
+    <TextInput
+      {...field}
+      type="search"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={ask}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') ask();
+      }}
+    />
+  );
+}
+
 export function TextArea({
   label,
   hint,
@@ -152,13 +202,17 @@ export function Checkbox({
   );
 }
 
-/** One of a few choices, each with room for an explanation. Spread `form.register('name')` on it. */
+/**
+ * One of a few choices, each with room for an explanation. Spread `form.register('name')` on it, or give `value` and
+ * `onChange`.
+ */
 export function RadioCards({
   label,
   hint,
   error,
   optional,
   options,
+  value,
   ...input
 }: FieldProps & ComponentProps<'input'> & { options: readonly Option[] }) {
   const id = useId();
@@ -176,7 +230,13 @@ export function RadioCards({
       <div className="op-radio-cards">
         {options.map((option) => (
           <label key={option.value} className="op-radio-card">
-            <input {...input} name={input.name ?? id} type="radio" value={option.value} />
+            <input
+              {...input}
+              name={input.name ?? id}
+              type="radio"
+              value={option.value}
+              checked={value === undefined ? undefined : value === option.value}
+            />
             <span>
               <span className="op-radio-card__label">{option.label}</span>
               {option.hint && <span className="op-field__hint">{option.hint}</span>}

@@ -11,6 +11,7 @@ export {
   FileDrop,
   type Option,
   RadioCards,
+  SearchInput,
   Select,
   TextArea,
   TextInput,

@@ -79,8 +79,8 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       {detail && <p>{detail}</p>}
       {fields.length > 0 && (
         <ul>
-          {fields.map(({ field, message }) => (
-            <li key={field + message}>{message}</li>
+          {[...new Set(fields.map(({ message }) => message))].map((message) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
       )}

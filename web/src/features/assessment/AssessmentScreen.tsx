@@ -43,13 +43,23 @@ export default function AssessmentScreen() {
     onSettled: refresh,
   });
   const mayOpen = placement.data?.you === 'STAGEBEGELEIDER' || placement.data?.you === 'TEAMLEIDER';
+  // One at a time, and after the final one none: the service refuses the rest.
+  const asked = assessments.data;
+  const askable =
+    asked?.every(({ settledAt, moment }) => settledAt && moment !== 'FINAL') &&
+    ['RUNNING', 'CLOSING'].includes(placement.data?.state ?? '')
+      ? (['INTERIM', 'FINAL'] as const)
+      : [];
   return (
     <Page title={t('title')} back={{ to: `/plaatsingen/${placementId}`, label: t('back') }}>
       <ErrorState error={open.error} />
-      {mayOpen && (
+      {mayOpen && askable.length > 0 && (
         <Row>
-          <Button onClick={() => open.mutate('INTERIM')}>{t('open.INTERIM')}</Button>
-          <Button onClick={() => open.mutate('FINAL')}>{t('open.FINAL')}</Button>
+          {askable.map((moment) => (
+            <Button key={moment} busy={open.isPending} onClick={() => open.mutate(moment)}>
+              {t(`open.${moment}`)}
+            </Button>
+          ))}
         </Row>
       )}
       <Loaded query={assessments}>

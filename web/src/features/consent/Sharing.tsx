@@ -86,7 +86,7 @@ export function Sharing({ studentId, own }: { studentId: string; own?: boolean }
                       {mayChange ? (
                         <Button
                           large={own}
-                          kind={line.granted ? 'secondary' : 'primary'}
+                          kind={line.granted ? 'primary' : 'secondary'}
                           role="switch"
                           aria-checked={line.granted}
                           aria-label={line.title}

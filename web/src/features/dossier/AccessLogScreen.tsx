@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import { Page } from '@/ui';
 import { AccessLog } from './AccessLog';
@@ -7,8 +8,12 @@ import { AccessLog } from './AccessLog';
 export default function AccessLogScreen() {
   const { t } = useTranslation('dossier');
   const { studentId } = usePathParams<'studentId'>();
+  // The privacy officer looks into the log, never into the dossier itself.
+  const back = hasRole(useRoles(), ['privacy-officer'])
+    ? undefined
+    : { to: `/leerlingen/${studentId}`, label: t('back') };
   return (
-    <Page title={t('titleOther')}>
+    <Page title={t('titleOther')} back={back}>
       <AccessLog studentId={studentId} />
     </Page>
   );

@@ -6,6 +6,7 @@ import { remembering } from '@/lib/offline';
 import { useUrlState } from '@/lib/urlState';
 import {
   Button,
+  ButtonLink,
   EmptyState,
   Loaded,
   Notice,
@@ -161,9 +162,16 @@ export default function TodayScreen() {
                 </>
               )}
               {step > last && (
-                <Notice tone="positive" title={t('thanks.title')}>
-                  {unsent ? t('thanks.later') : t('thanks.text')}
-                </Notice>
+                <>
+                  <Notice tone="positive" title={t('thanks.title')}>
+                    {unsent ? t('thanks.later') : t('thanks.text')}
+                  </Notice>
+                  <Row>
+                    <ButtonLink large to="/">
+                      {t('home')}
+                    </ButtonLink>
+                  </Row>
+                </>
               )}
             </Stack>
           );

@@ -6,16 +6,22 @@ import { keepForLater, onWaitingChanged, sendWaiting, type Waiting, waiting } fr
 export type Entry = PlacementTypes['schemas']['EntryRequest'];
 const kind = 'logbook';
 
-async function send(entry: Waiting<Entry>): Promise<'sent' | 'later' | { refused: string }> {
+async function send(
+  entry: Waiting<Entry>,
+  entryId = entry.id,
+): Promise<'sent' | 'later' | { refused: string }> {
   try {
     await orThrow(
       api.placement.PUT('/v1/logbook-entries/{entryId}', {
-        params: { path: { entryId: entry.id } },
+        params: { path: { entryId } },
         body: entry.body,
       }),
     );
     return 'sent';
   } catch (error) {
+    // The day was told before, perhaps on another device: what was written last counts.
+    if (error instanceof ProblemError && error.slug === 'day-already-written' && entryId === entry.id)
+      return send(entry, String(error.problem.entryId));
     if (error instanceof NoAnswerError || (error instanceof ProblemError && error.status >= 500))
       return 'later';
     if (error instanceof ProblemError && error.status === 401) return 'later';
@@ -27,7 +33,7 @@ let sending: Promise<void> | undefined;
 
 /** One sender at a time; the id was made on this phone, so that a day that is sent twice is one day. */
 export function sendNow(): Promise<void> {
-  sending ??= sendWaiting<Entry>(kind, send).finally(() => (sending = undefined));
+  sending ??= sendWaiting<Entry>(kind, (entry) => send(entry)).finally(() => (sending = undefined));
   return sending;
 }
 

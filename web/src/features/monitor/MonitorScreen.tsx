@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoment } from '@/lib/format';
+import { formatMoment, formatNumber } from '@/lib/format';
 import { Card, EmptyState, Link, Loaded, Page, Stack, Stat, Stats, Table } from '@/ui';
 import { Chart } from '@/ui/Chart';
 import type { CompanyTypes } from '@/api';
@@ -84,7 +84,14 @@ function SupplyCard({
   if (rows.length === 0) return <EmptyState title={title} why={t('noSupply')} />;
   return (
     <Card title={title}>
-      <Chart title={title} category={category} kind="bar" labels={chart.labels} series={chart.series} />
+      <Chart
+        title={title}
+        category={category}
+        kind="bar"
+        labels={chart.labels}
+        series={chart.series}
+        table={false}
+      />
       <Table
         caption={title}
         hideCaption
@@ -110,28 +117,28 @@ function SupplyCard({
             header: t('offered'),
             numeric: true,
             sortValue: ({ offered }) => offered,
-            cell: ({ offered }) => offered,
+            cell: ({ offered }) => formatNumber(offered),
           },
           {
             id: 'free',
             header: t('free'),
             numeric: true,
             sortValue: ({ free }) => free,
-            cell: ({ free }) => free,
+            cell: ({ free }) => formatNumber(free),
           },
           {
             id: 'held',
             header: t('held'),
             numeric: true,
             sortValue: ({ held }) => held,
-            cell: ({ held }) => held,
+            cell: ({ held }) => formatNumber(held),
           },
           {
             id: 'filled',
             header: t('filled'),
             numeric: true,
             sortValue: ({ filled }) => filled,
-            cell: ({ filled }) => filled,
+            cell: ({ filled }) => formatNumber(filled),
           },
         ]}
       />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hasRole, useRoles } from '@/lib/session';
 import { EmptyState, Heading, Loaded, Page } from '@/ui';
 import { useMyPlacements } from './api';
 import { Picture } from './PlacementScreen';
@@ -7,12 +8,16 @@ import { Picture } from './PlacementScreen';
 export default function MyPlacementScreen() {
   const { t } = useTranslation('placements');
   const mine = useMyPlacements();
+  const parent = !hasRole(useRoles(), ['student']);
   return (
-    <Page title={t('mine')}>
+    <Page title={t(parent ? 'ofChildTitle' : 'mine')}>
       <Loaded query={mine}>
         {(all) =>
           all.length === 0 ? (
-            <EmptyState title={t('mineEmpty.title')} why={t('mineEmpty.why')} />
+            <EmptyState
+              title={t('mineEmpty.title')}
+              why={t(parent ? 'mineEmpty.childWhy' : 'mineEmpty.why')}
+            />
           ) : (
             <>
               {all.map((placement) => (

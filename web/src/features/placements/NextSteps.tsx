@@ -5,6 +5,7 @@ import { Button, Card, Dialog, ErrorState, RadioCards, Row, Stack } from '@/ui';
 import { type Placement, type PlacementStep, tagOf, useChange } from './api';
 
 const elsewhere = ['ASK_SEAT', 'DRAW_UP_CONTRACT', 'DECLINE'];
+const back = ['WITHDRAW_PROPOSAL', 'CORRECT_CONTRACT'];
 const reasons = ['NO_CLICK', 'NOT_SUITABLE', 'COMPANY_STOPPED', 'STUDENT_STOPPED', 'OTHER'];
 
 /** The steps one may take now; one that is not possible yet says why and what to do. */
@@ -31,14 +32,16 @@ export function NextSteps({ placement }: { placement: Placement }) {
       <Row>
         {yours.map((one) => (
           <Stack key={one.action} gap="xs">
-            <Button
-              kind={one.needsReason ? 'subtle' : 'secondary'}
-              disabled={!one.allowed || step.isPending}
-              aria-describedby={one.allowed ? undefined : `why-${one.action}`}
-              onClick={() => (one.needsReason ? setEnding(one) : step.mutate({ step: one }))}
-            >
-              {t(`action.${one.action}`)}
-            </Button>
+            <Row>
+              <Button
+                kind={kindOf(one)}
+                disabled={!one.allowed || step.isPending}
+                aria-describedby={one.allowed ? undefined : `why-${one.action}`}
+                onClick={() => (one.needsReason ? setEnding(one) : step.mutate({ step: one }))}
+              >
+                {t(`action.${one.action}`)}
+              </Button>
+            </Row>
             {!one.allowed && (
               <ul id={`why-${one.action}`} className="op-small">
                 {(one.blockers ?? []).map((blocker) => (
@@ -77,4 +80,9 @@ export function NextSteps({ placement }: { placement: Placement }) {
       </Dialog>
     </Card>
   );
+}
+
+function kindOf({ needsReason, action }: PlacementStep) {
+  if (needsReason) return 'subtle';
+  return back.includes(action!) ? 'secondary' : 'primary';
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
 import { type Placement, usePlacement } from './api';
@@ -18,7 +19,11 @@ export default function PlacementScreen() {
   return (
     <Page
       title={placement.data?.student?.name ?? t('placement')}
-      back={{ to: '/plaatsingen', label: t('title') }}
+      back={
+        hasRole(useRoles(), ['student', 'parent'])
+          ? { to: '/mijn-stage', label: t('mine') }
+          : { to: '/plaatsingen', label: t('title') }
+      }
     >
       <Loaded query={placement} lines={8}>
         {(data) => <Picture placement={data} />}
@@ -59,6 +64,8 @@ export function Picture({ placement }: { placement: Placement }) {
         {running && <ButtonLink to={`${base}/logboek`}>{t('to.logbook')}</ButtonLink>}
         {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
       </Row>
+      <Klik placement={placement} />
+      <NextSteps placement={placement} />
       <Columns wide>
         <Card title={t('route')}>
           <Steps label={t('route')} steps={steps(placement, t)} />
@@ -86,8 +93,6 @@ export function Picture({ placement }: { placement: Placement }) {
           />
         </Card>
       </Columns>
-      <NextSteps placement={placement} />
-      <Klik placement={placement} />
       {staff && <Gates placement={placement} />}
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}

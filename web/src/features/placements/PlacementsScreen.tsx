@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
-import { EmptyState, Link, Loaded, Page, Select, StatusBadge, Table } from '@/ui';
+import { ButtonLink, EmptyState, Link, Loaded, Page, Select, StatusBadge, Table } from '@/ui';
 import { usePlacements } from './api';
 import { order, toneOf } from './states';
 
@@ -9,8 +10,13 @@ export default function PlacementsScreen() {
   const { t } = useTranslation('placements');
   const [url, setUrl] = useUrlState();
   const placements = usePlacements();
+  const open = hasRole(useRoles(), ['stagebegeleider', 'teamleider']) && (
+    <ButtonLink kind="primary" icon="plus" to="/plaatsingen/nieuw">
+      {t('open.do')}
+    </ButtonLink>
+  );
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={open}>
       <Select
         label={t('filter')}
         empty={t('all')}
@@ -22,7 +28,7 @@ export default function PlacementsScreen() {
         {({ items = [] }) => {
           const shown = items.filter(({ state }) => !url.state || state === url.state);
           return shown.length === 0 ? (
-            <EmptyState title={t('empty.title')} why={t('empty.why')} />
+            <EmptyState title={t('empty.title')} why={t('empty.why')} action={open} />
           ) : (
             <Table
               caption={t('title')}

@@ -29,8 +29,8 @@ export function SearchProfile({ placement }: { placement: Placement }) {
     ),
   );
   const group = (name: keyof Lists, codes: readonly string[], text: (code: string) => string) => (
-    <fieldset>
-      <legend>{t(`profile.${name}`)}</legend>
+    <fieldset className="op-field">
+      <legend className="op-field__label">{t(`profile.${name}`)}</legend>
       <Columns>
         {codes.map((code) => (
           <Checkbox

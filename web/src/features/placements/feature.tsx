@@ -1,19 +1,23 @@
 import { defineFeature } from '@/lib/feature';
 
 const staff = ['stagebegeleider', 'teamleider', 'mentor', 'orthopedagoog'] as const;
+const openers = ['stagebegeleider', 'teamleider'] as const;
 
 export const feature = defineFeature({
   name: 'placements',
   routes: [
     { path: '/plaatsingen', screen: () => import('./PlacementsScreen'), roles: staff },
+    { path: '/plaatsingen/nieuw', screen: () => import('./OpenPlacementScreen'), roles: openers },
     { path: '/plaatsingen/$placementId', screen: () => import('./PlacementScreen') },
     { path: '/mijn-stage', screen: () => import('./MyPlacementScreen'), roles: ['student', 'parent'] },
   ],
   nav: [
     { to: '/plaatsingen', label: 'placements:nav', icon: 'seat', roles: staff, order: 30 },
-    { to: '/mijn-stage', label: 'placements:mine', icon: 'work', roles: ['student', 'parent'], order: 30 },
+    { to: '/mijn-stage', label: 'placements:mine', icon: 'work', roles: ['student'], order: 30 },
+    { to: '/mijn-stage', label: 'placements:ofChild', icon: 'work', roles: ['parent'], order: 30 },
   ],
   cards: [
+    { slot: 'now', card: () => import('./AskedOfMe'), roles: ['student', 'parent'], order: 30 },
     {
       slot: 'now',
       card: () => import('./WaitingForMe'),
@@ -21,5 +25,8 @@ export const feature = defineFeature({
       order: 30,
     },
   ],
-  commands: [{ label: 'placements:nav', to: '/plaatsingen', roles: staff }],
+  commands: [
+    { label: 'placements:nav', to: '/plaatsingen', roles: staff },
+    { label: 'placements:open.do', to: '/plaatsingen/nieuw', icon: 'plus', roles: openers },
+  ],
 });

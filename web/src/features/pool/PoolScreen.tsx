@@ -13,11 +13,11 @@ import {
   Link,
   Page,
   Row,
+  SearchInput,
   Select,
   Skeleton,
   StatusBadge,
   Table,
-  TextInput,
 } from '@/ui';
 import { needs, sectors } from './codes';
 
@@ -56,12 +56,11 @@ export default function PoolScreen() {
     >
       <Card title={t('filter.title')}>
         <Columns>
-          <TextInput
+          <SearchInput
             label={t('filter.text')}
             optional
-            type="search"
-            defaultValue={url['zoek'] ?? ''}
-            onChange={(event) => setUrl({ zoek: event.target.value })}
+            value={url['zoek'] ?? ''}
+            onSearch={(zoek) => setUrl({ zoek })}
           />
           <Select
             label={t('filter.sector')}

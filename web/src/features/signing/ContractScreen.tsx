@@ -2,8 +2,21 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, ProblemError, type PlacementTypes } from '@/api';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
-import { Button, Card, Checkbox, Dialog, ErrorState, Loaded, Notice, Page, Row, Stack } from '@/ui';
+import {
+  Button,
+  Card,
+  Checkbox,
+  Dialog,
+  EmptyState,
+  ErrorState,
+  Loaded,
+  Notice,
+  Page,
+  Row,
+  Stack,
+} from '@/ui';
 import { PdfButton } from './PdfButton';
 import { Signers } from './Signers';
 
@@ -14,6 +27,7 @@ export default function ContractScreen() {
   const { t } = useTranslation('signing');
   const { placementId } = usePathParams<'placementId'>();
   const client = useQueryClient();
+  const mayDrawUp = hasRole(useRoles(), ['stagebegeleider', 'teamleider']);
   const refresh = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: ['contract', placementId] }),
@@ -51,7 +65,9 @@ export default function ContractScreen() {
     <Page title={t('contract')} back={{ to: `/plaatsingen/${placementId}`, label: t('back') }}>
       <Loaded query={contract}>
         {(data) =>
-          data === null ? (
+          data === null && !mayDrawUp ? (
+            <EmptyState title={t('notYet')} why={t('notYetWhy')} />
+          ) : data === null ? (
             <Card title={t('notYet')}>
               <p>{t('drawUpWhy')}</p>
               <ErrorState error={drawUp.error} />
@@ -79,7 +95,7 @@ export default function ContractScreen() {
                   ))}
                 </Row>
               </Card>
-              {!data.complete && (
+              {!data.complete && mayDrawUp && (
                 <Card title={t('remind.title')}>
                   <ErrorState error={remind.error} />
                   {remind.isSuccess && <Notice tone="positive">{t('remind.done')}</Notice>}

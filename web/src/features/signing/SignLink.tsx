@@ -54,6 +54,7 @@ export default function SignLink({ token, link }: LinkScreenProps) {
             {t('read')}
           </PdfButton>
         )}
+        <p>{t('signers')}</p>
         <ul>
           {asked.document?.signers?.map((one) => (
             <li key={one.role}>

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, type SchoolTypes, withResponse } from '@/api';
 import { formatDate, formatMoment } from '@/lib/format';
+import { schoolTeam } from '@/lib/roles';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import {
   Button,
+  ButtonLink,
   Card,
   Columns,
   ErrorState,
@@ -28,6 +31,8 @@ type Student = SchoolTypes['schemas']['StudentAnswer'];
 export default function StudentScreen() {
   const { t } = useTranslation('students');
   const { studentId } = usePathParams<'studentId'>();
+  const mayPlace = hasRole(useRoles(), ['stagebegeleider', 'teamleider']);
+  const atSchool = hasRole(useRoles(), schoolTeam);
   const student = useQuery({
     queryKey: ['student', studentId, 'etag'],
     queryFn: () => withResponse(api.school.GET('/v1/students/{id}', { params: { path: { id: studentId } } })),
@@ -35,7 +40,7 @@ export default function StudentScreen() {
   return (
     <Page
       title={student.data?.data.displayName ?? t('student')}
-      back={{ to: '/leerlingen', label: t('title') }}
+      back={atSchool ? { to: '/leerlingen', label: t('title') } : { to: '/', label: t('toHome') }}
     >
       <Loaded query={student}>
         {({ data, etag }) => (
@@ -44,6 +49,17 @@ export default function StudentScreen() {
               <Card title={t('steps.title')}>
                 {data.readiness.ready && <Notice tone="positive" title={t('steps.ready')} />}
                 <StepsToReady student={data} />
+                {mayPlace && data.readiness.registered && (
+                  <Row>
+                    <ButtonLink
+                      kind={data.readiness.ready ? 'primary' : 'secondary'}
+                      icon="seat"
+                      to={`/plaatsingen/nieuw?leerling=${data.id}`}
+                    >
+                      {t('placement.open')}
+                    </ButtonLink>
+                  </Row>
+                )}
               </Card>
               {data.may.includes('ASSIGN') && <Assign student={data} etag={etag} />}
             </Stack>
@@ -164,9 +180,12 @@ function History({ studentId }: { studentId: string }) {
               <WorkItem
                 key={change.at + change.field}
                 title={t(`history.${change.field}`, {
-                  value: t([`profile.${change.newValue}`, 'history.value'], {
-                    value: change.newValue ?? '–',
-                  }),
+                  value: t(
+                    [`${change.field === 'PHASE' ? 'phase' : 'profile'}.${change.newValue}`, 'history.value'],
+                    {
+                      value: change.newValue ?? '–',
+                    },
+                  ),
                 })}
                 about={`${formatMoment(change.at)} · ${change.authorName} · ${change.reason}`}
               />

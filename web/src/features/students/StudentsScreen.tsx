@@ -15,10 +15,10 @@ import {
   Loaded,
   Page,
   Row,
+  SearchInput,
   Select,
   StatusBadge,
   Table,
-  TextInput,
 } from '@/ui';
 import { openStep, stepNames } from './steps';
 
@@ -49,12 +49,7 @@ export default function StudentsScreen() {
   return (
     <Page title={t('title')} intro={t('intro')} actions={register}>
       <Columns>
-        <TextInput
-          type="search"
-          label={t('search')}
-          value={url.q ?? ''}
-          onChange={(event) => setUrl({ q: event.target.value })}
-        />
+        <SearchInput label={t('search')} value={url.q ?? ''} onSearch={(q) => setUrl({ q })} />
         <Select
           label={t('stepFilter')}
           value={url.step ?? ''}

@@ -18,7 +18,7 @@ import {
   WorkItem,
   WorkList,
 } from '@/ui';
-import { handoversQuery } from './queries';
+import { handoversQuery, routesQuery } from './queries';
 import { handoverTone } from './handoverTone';
 
 /** Handovers with their answer; what was offered to us can be answered right here. */
@@ -26,6 +26,9 @@ export function HandoverList({ onlyOpen = false }: { onlyOpen?: boolean }) {
   const { t } = useTranslation('transition');
   const { tenant } = useSession();
   const handovers = useQuery(handoversQuery);
+  // A handover does not say whom it is about; the route that came with it does.
+  const routes = useQuery(routesQuery);
+  const nameOf = (routeId: string) => routes.data?.items.find(({ id }) => id === routeId)?.studentName;
   return (
     <Loaded query={handovers}>
       {({ items }) => {
@@ -38,14 +41,18 @@ export function HandoverList({ onlyOpen = false }: { onlyOpen?: boolean }) {
             {shown.map((one) => (
               <WorkItem
                 key={one.id}
-                title={t('handovers.from', { name: one.fromPersonName })}
+                title={nameOf(one.routeId) ?? t('handovers.from', { name: one.fromPersonName })}
                 about={
                   one.meetingOn
                     ? t('handovers.about', {
+                        name: one.fromPersonName,
                         offered: formatDate(one.offeredAt),
                         meeting: formatDate(one.meetingOn),
                       })
-                    : t('handovers.aboutNoMeeting', { offered: formatDate(one.offeredAt) })
+                    : t('handovers.aboutNoMeeting', {
+                        name: one.fromPersonName,
+                        offered: formatDate(one.offeredAt),
+                      })
                 }
               >
                 <Stack gap="sm">

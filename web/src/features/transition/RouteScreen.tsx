@@ -37,7 +37,7 @@ export default function RouteScreen() {
         <Page
           title={t('route.title', { name: shown.studentName })}
           intro={t('route.intro', { name: shown.responsible.name })}
-          back={{ to: '/routes', label: t('nav.routes') }}
+          back={{ to: '/routes', label: t('routes.title') }}
         >
           <Columns wide>
             <Stack>

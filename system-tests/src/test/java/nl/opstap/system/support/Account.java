@@ -9,6 +9,8 @@ public enum Account {
     TOM(0x03, Tenants.VSO),
     DAAN(0x06, Tenants.VSO),
     PETRA(0x07, Tenants.VSO),
+    ADRIAAN(0x08, Tenants.VSO),
+    FATIMA(0x09, Tenants.VSO),
     LOTTE(0x0a, Tenants.VSO),
     SEM(0x0b, Tenants.VSO),
     MO(0x11, Tenants.PRO),

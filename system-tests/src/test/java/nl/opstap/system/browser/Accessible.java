@@ -1,0 +1,67 @@
+package nl.opstap.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.opstap.local.Stack;
+
+/** What every screen owes everybody: no barrier axe can find, nothing that sticks out, and a picture to look at. */
+final class Accessible {
+    private static final int HEIGHT = 900;
+
+    private Accessible() {}
+
+    /** The screen as it stands, at both widths. */
+    static void inspect(Person person, String picture) {
+        var page = person.page();
+        var before = page.viewportSize();
+        for (var width : List.of(Person.DESK, Person.PHONE)) {
+            inspect(page, person.stack(), width, picture + "-" + person.name());
+        }
+        page.setViewportSize(before.width, before.height);
+    }
+
+    static void inspect(Person person, int width, ColorScheme theme, String picture) {
+        person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        inspect(
+                person.page(),
+                person.stack(),
+                width,
+                picture + "-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void inspect(Page page, Stack stack, int width, String picture) {
+        page.setViewportSize(width, HEIGHT);
+        page.waitForFunction("() => !document.querySelector('.op-skeleton, [aria-busy=true]')");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(pictures(stack).resolve(picture + "-" + width + ".png")));
+        assertThat(violations(page)).as("%s at %d px", picture, width).isEmpty();
+        assertThat(sticksOut(page))
+                .as("%s: nothing sticks out at %d px", picture, width)
+                .isLessThanOrEqualTo(0);
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    private static int sticksOut(Page page) {
+        return (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    private static Path pictures(Stack stack) {
+        return stack.site().repository().resolve("system-tests/target/pictures");
+    }
+}

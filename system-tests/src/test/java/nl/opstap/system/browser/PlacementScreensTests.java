@@ -1,0 +1,307 @@
+package nl.opstap.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.opstap.local.Stack;
+import nl.opstap.system.support.Account;
+import nl.opstap.system.support.Mailbox;
+import nl.opstap.system.support.Patience;
+import nl.opstap.system.support.RunningStack;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One stage of Daan, from the search to the certificate: five people, each at the screen that is theirs. */
+@ExtendWith({RunningStack.class, Chromium.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlacementScreensTests {
+    private static final UUID DAAN = UUID.fromString("0190a000-0000-7000-8000-000000000206");
+    private static final LocalDate BORN = LocalDate.of(2009, 5, 14);
+    private static final String GOAL = "Leren samenwerken";
+    private static final String OTHER_GOAL = "Kunnen doorzetten";
+    private static final String TOLD = "Ik heb stekjes gepot";
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** Of this run, so that the newest mail is the right one. */
+    private final String companyMail =
+            "begeleider-%d@kwekerij.example".formatted(Instant.now().getEpochSecond());
+
+    private String placement = "";
+    private String company = "";
+
+    @BeforeAll
+    void daanIsReady(Stack stack) {
+        ReadyStudent.prepare(stack, DAAN);
+    }
+
+    @Test
+    @Order(1)
+    void theStagebegeleiderStartsAStageAndSaysWhatIsSought(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            var today = StackTime.today(stack);
+            sanne.menu("Plaatsingen").inspect("placements");
+            sanne.follow("Start een stage")
+                    .choose("Voor welke leerling?", "Daan Demo-Peters (V5a)")
+                    .mark("Welke soort stage?", "Oriënterend")
+                    .inspect("placement-open");
+            sanne.pressUntil("Start een stage", "De stage is gestart").isAt("Daan Demo-Peters");
+            placement = sanne.page().url().replaceAll(".*/plaatsingen/([0-9a-f-]+).*", "$1");
+
+            sanne.pressWhenAllowed("Start de intake").pressWhenAllowed("Begin met zoeken");
+            sanne.tick("maandag")
+                    .fill("Van", today.toString())
+                    .fill("Tot en met", today.plusWeeks(8).toString())
+                    .fill("Hoogstens hoeveel kilometer?", "60")
+                    .tick("Groen")
+                    .tick("Vaste begeleider")
+                    .tick(GOAL)
+                    .tick(OTHER_GOAL)
+                    .press("Opslaan");
+
+            sanne.sees("maandag").sees(GOAL + "; ").inspect("placement-profile");
+        }
+    }
+
+    @Test
+    @Order(2)
+    @Tag("PLA-20")
+    @Tag("PLA-21")
+    @Tag("COM-22")
+    void placesComeInOrderWithReasonsAndTheAskedSeatShowsInTheNumbersOfTheRegion(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE);
+                var ria = Person.at(browser, stack, Account.RIA)) {
+            ria.menu("Regio in cijfers").isAt("Stageplekken en vraag in de regio");
+            assertThat(ria.page().locator(".op-chart__canvas svg").first()).isVisible();
+            var held = ria.number("Vastgehouden");
+            ria.inspect("monitor");
+
+            sanne.menu("Plaatsingen").follow("Daan Demo-Peters");
+            sanne.open("/plaatsingen/" + placement).follow("Zoek een plek").isAt("Plekken die passen");
+            var first = sanne.page().locator("ol.op-list > li").first();
+            company = first.getByRole(AriaRole.HEADING).innerText().replaceFirst("^1\\. ", "");
+            first.getByText("Waarom deze punten?").click();
+            sanne.sees(first, "van 25").sees(Pattern.compile("\\d+ plekken vallen af"));
+            sanne.inspect("matching");
+
+            sanne.press(first, "Vraag deze plek");
+
+            sanne.sees("De plek bij " + company + " is voor u vastgehouden").inspect("matching-granted");
+            assertThat(ria.figure("Vastgehouden")).not().hasText(String.valueOf(held));
+            ria.inspect("monitor-held");
+        }
+    }
+
+    @Test
+    @Order(3)
+    @Tag("PLA-22")
+    void theyMeetAndBothSayThatItClicks(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE);
+                var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            sanne.open("/plaatsingen/" + placement).pressWhenAllowed("Plan de kennismaking");
+            sanne.sees("De leerling zei: nog niets.");
+            sanne.fill("Naam", "Gerrit Groen").fill("E-mailadres", companyMail).press("Opslaan");
+            sanne.sees("Gerrit Groen").inspect("placement-meeting");
+
+            daan.menu("Mijn stage").isAt("Mijn stage").sees(company).inspect("my-placement");
+            daan.press("Ja");
+            assertThat(daan.button(daan.page().locator("body"), "Ja").first()).hasAttribute("aria-pressed", "true");
+
+            sanne.open("/plaatsingen/" + placement).sees("De leerling zei: Ja.");
+            sanne.press("Ja").pressWhenAllowed("Spreek de stage af").sees("Contract");
+            sanne.inspect("placement-agreed");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @Tag("PLA-30")
+    @Tag("PLA-31")
+    @Tag("PLA-32")
+    @Tag("PLA-33")
+    @Tag("PLA-35")
+    @Tag("GW-03")
+    void fourPeopleSignTheContractEachOnTheirOwnScreen(Stack stack, Browser browser) throws IOException {
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement).follow("Contract").press("Maak het contract");
+            sanne.sees("Wie heeft getekend?").inspect("contract");
+            sign(sanne);
+        }
+        try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            daan.menu("Mijn stage");
+            followTo(daan, "Contract", "/contract");
+            daan.inspect("contract");
+            sign(daan);
+        }
+        if (BORN.plusYears(18).isAfter(StackTime.today(stack))) {
+            try (var petra = Person.at(browser, stack, Account.PETRA)) {
+                petra.sees("Lees en teken het contract").inspect("home");
+                petra.menu("De stage").inspect("my-placement");
+                followTo(petra, "Contract", "/contract");
+                sign(petra);
+            }
+        }
+        var link = link(stack, "stagecontract");
+        try (var gerrit = Person.visitor(browser, stack, "gerrit")) {
+            gerrit.open(link).isAt("Wilt u het stagecontract tekenen?").inspect("link-contract");
+            var pdf = gerrit.page().waitForDownload(() -> gerrit.press("Lees het contract (pdf)"));
+            org.assertj.core.api.Assertions.assertThat(
+                            new String(Files.readAllBytes(pdf.path()), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF");
+            // a mail scanner that looks uses nothing up
+            gerrit.page().reload();
+            gerrit.isAt("Wilt u het stagecontract tekenen?");
+            gerrit.tick("Ik heb het gelezen en ben het ermee eens")
+                    .press("Teken")
+                    .sees("Uw handtekening is bewaard.");
+            gerrit.inspect("link-signed");
+        }
+        try (var again = Person.visitor(browser, stack, "again")) {
+            again.open(link).isAt("Deze link werkt niet meer").sees("De link is gebruikt of verlopen");
+            again.inspect("link-used");
+        }
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement + "/contract").sees("Iedereen heeft getekend");
+            sanne.sees("Gerrit Groen (bedrijf)").seesNot("nog niet").inspect("contract-complete");
+        }
+    }
+
+    @Test
+    @Order(5)
+    @Tag("SCH-41")
+    void aDayIsToldOnAPhoneWithoutAConnectionAndSentOnce(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            // on its first day a signed stage starts by itself
+            sanne.open("/plaatsingen/" + placement).reloadUntil("Begin met afronden");
+        }
+        try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            if (StackTime.isMoved(stack)) {
+                daan.page().clock().setFixedTime(Date.from(StackTime.now(stack)));
+            }
+            daan.open("/").inspect("home");
+            daan.menu("Mijn dag").isAt("Hoe was het vandaag?").inspect("day-mood");
+            daan.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+            daan.context().setOffline(true);
+            daan.page().reload();
+            daan.isAt("Hoe was het vandaag?").press("Goed");
+            daan.press("Gewerkt").press("Samen gewerkt").inspect("day-did");
+            daan.press("Verder").press("Goed").press("Gaat wel");
+            daan.fill("Wil je er iets over vertellen?", TOLD).press("Klaar");
+
+            daan.sees("Nog niet verstuurd").sees("Het staat op je telefoon.").inspect("day-not-sent");
+
+            daan.context().setOffline(false);
+            assertThat(daan.page().getByText("Nog niet verstuurd")).hasCount(0);
+            daan.sees("Klaar voor vandaag").inspect("day-sent");
+        }
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement)
+                    .follow("Logboek")
+                    .isAt("Logboek")
+                    .sees(TOLD);
+            assertThat(sanne.page().getByText(TOLD)).hasCount(1);
+            sanne.sees("Gewerkt, Samen gewerkt").sees(OTHER_GOAL).inspect("logbook");
+        }
+    }
+
+    @Test
+    @Order(6)
+    @Tag("PLA-60")
+    @Tag("PLA-61")
+    void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement).press("Begin met afronden");
+            sanne.follow("Beoordeling").press("Vraag de eindbeoordeling").sees("wacht op bedrijf");
+            sanne.inspect("assessment");
+
+            var link = link(stack, "beoordelen");
+            try (var gerrit = Person.visitor(browser, stack, "gerrit")) {
+                gerrit.open(link).isAt("Hoe ging de stage?").inspect("link-assess");
+                gerrit.mark(GOAL, "Heel goed").mark(OTHER_GOAL, "Goed").press("Verstuur");
+                gerrit.sees("Dank u wel, uw oordeel is bewaard.");
+                gerrit.page().reload();
+                gerrit.sees("De link is gebruikt of verlopen");
+            }
+
+            sanne.mark(GOAL, "Goed").mark(OTHER_GOAL, "Goed").press("Verstuur");
+            sanne.sees("Hierover verschilt het oordeel")
+                    .sees("bedrijf Heel goed, school Goed")
+                    .inspect("assessment-differs");
+            sanne.mark(GOAL, "Heel goed").mark(OTHER_GOAL, "Goed").press("Verstuur");
+            sanne.sees("Samen vastgesteld").inspect("assessment-settled");
+        }
+    }
+
+    @Test
+    @Order(7)
+    @Tag("PLA-63")
+    void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            var screen = "/plaatsingen/" + placement + "/beoordeling";
+            sanne.open(screen).press("Maak het certificaat");
+            sanne.press("Teken het certificaat").sees("getekend");
+            try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+                daan.menu("Mijn stage");
+                followTo(daan, "Beoordeling", "/beoordeling");
+                daan.press("Teken het certificaat");
+                assertThat(daan.button(daan.page().locator("body"), "Teken het certificaat"))
+                        .hasCount(0);
+                daan.inspect("certificate");
+            }
+            sanne.open(screen).seesNot("Download (pdf)");
+
+            try (var gerrit = Person.visitor(browser, stack, "gerrit")) {
+                gerrit.open(link(stack, "certificaat"))
+                        .isAt("Wilt u het stagecertificaat tekenen?")
+                        .inspect("link-certificate");
+                gerrit.tick("Ik heb het gelezen en ben het ermee eens").press("Teken");
+                gerrit.sees("Uw handtekening is bewaard.");
+            }
+
+            sanne.open(screen).sees("Download (pdf)").inspect("certificate");
+            sanne.follow("Terug naar de stage").pressWhenAllowed("Rond de stage af");
+            sanne.sees("Afgerond").inspect("placement-completed");
+        }
+    }
+
+    private static void sign(Person person) {
+        person.tick("Ik heb het gelezen en ben het ermee eens").press("Teken");
+        person.sees(person.dialog(), "Na het tekenen kun je niet meer terug.");
+        person.press(person.dialog(), "Teken");
+        assertThat(person.page().getByText("Jij bent aan de beurt om te tekenen"))
+                .hasCount(0);
+    }
+
+    /** Of several stages on one screen, the one of this run. */
+    private void followTo(Person person, String link, String screen) {
+        person.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .and(person.page().locator("[href$='" + placement + screen + "']"))
+                .first()
+                .click();
+        person.settle();
+    }
+
+    private String link(Stack stack, String subject) {
+        var mailbox = new Mailbox(RunningStack.mailCatcher(stack), companyMail);
+        return Patience.until("the mail about " + subject, SOON, () -> mailbox.newestLink(subject));
+    }
+}
