@@ -8,5 +8,13 @@ export type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
 
 /** A link to a screen of any feature; `to` may be a full path (`/plekken/12`). Elsewhere: a plain `<a href>`. */
 export function Link({ to, search, ...rest }: LinkProps) {
-  return <RouterLink to={to as never} search={search as never} {...rest} />;
+  return (
+    <RouterLink
+      to={to as never}
+      search={search as never}
+      // The way back to a list is not the page one is on.
+      activeOptions={{ exact: true, includeSearch: false }}
+      {...rest}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import { formatDate, formatMoment } from '@/lib/format';
 import type { Role } from '@/lib/roles';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
-import { Card, Columns, Facts, Loaded, Page, Stack, StatusBadge, type Step, Steps } from '@/ui';
+import { Card, Columns, Facts, Loaded, Page, Row, Stack, StatusBadge, type Step, Steps } from '@/ui';
 import { Dossier } from './Dossier';
 import { Handover } from './Handover';
 import { Nazorg } from './Nazorg';
@@ -109,6 +109,11 @@ function milestones(route: Dates, moments: readonly Moment[], t: TFunction<'tran
     title,
     when: formatDate(on),
     state: done ? 'done' : on < today ? 'late' : index === current ? 'current' : 'todo',
-    children: index === current ? <StatusBadge tone="info">{t('milestone.next')}</StatusBadge> : undefined,
+    children:
+      index === current ? (
+        <Row>
+          <StatusBadge tone="info">{t('milestone.next')}</StatusBadge>
+        </Row>
+      ) : undefined,
   }));
 }

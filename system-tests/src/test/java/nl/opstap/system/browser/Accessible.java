@@ -38,6 +38,7 @@ final class Accessible {
     private static void inspect(Page page, Stack stack, int width, String picture) {
         page.setViewportSize(width, HEIGHT);
         page.waitForFunction("() => !document.querySelector('.op-skeleton, [aria-busy=true]')");
+        page.evaluate("() => scrollTo(0, 0)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(pictures(stack).resolve(picture + "-" + width + ".png")));

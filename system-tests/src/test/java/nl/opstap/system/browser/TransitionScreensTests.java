@@ -73,10 +73,13 @@ class TransitionScreensTests {
             lotte.inspect("home");
             lotte.menu("Wat deel ik?").isAt("Wat deel ik?").inspect("sharing");
 
-            strengths(lotte).click();
+            if (strengths(lotte).getAttribute("aria-checked").equals("false")) {
+                strengths(lotte).click();
+                lotte.sees("Je deelt nu: Wat ik goed kan");
+            }
 
             assertThat(strengths(lotte)).hasAttribute("aria-checked", "true");
-            lotte.sees("Je deelt nu: Wat ik goed kan").press("Wat ziet de gemeente?");
+            lotte.press("Wat ziet de gemeente?");
             lotte.sees(lotte.dialog(), "Dit ziet niemand daar").inspect("sharing-preview");
         }
     }
@@ -92,13 +95,10 @@ class TransitionScreensTests {
         try (var sanne = Person.at(browser, stack, Account.SANNE);
                 var jasper = Person.at(browser, stack, Account.JASPER)) {
             sanne.menu("Routes").follow(LOTTE);
-            sanne.choose("Aan wie?", "Gemeente Veenbeek (demo)")
-                    .fill(
-                            "Gesprek met de jongere",
-                            StackTime.today(stack).plusWeeks(1).toString())
-                    .press("Route aanbieden");
-            sanne.inspect("handover-sure");
-            sanne.press(sanne.dialog(), "Ja, aanbieden").sees("Wacht op antwoord");
+            if (sanne.page().getByText("Wacht op antwoord").count() == 0) {
+                offer(sanne);
+            }
+            sanne.sees("Wacht op antwoord");
             assertThat(responsible(sanne)).contains("Sanne");
 
             jasper.open("/").reloadUntil(LOTTE).inspect("home");
@@ -147,6 +147,16 @@ class TransitionScreensTests {
             });
             jasper.inspect("route-withdrawn");
         }
+    }
+
+    private static void offer(Person sanne) {
+        sanne.choose("Aan wie?", "Gemeente Veenbeek (demo)")
+                .fill(
+                        "Gesprek met de jongere",
+                        StackTime.today(sanne.stack()).plusWeeks(1).toString())
+                .press("Route aanbieden");
+        sanne.inspect("handover-sure");
+        sanne.press(sanne.dialog(), "Ja, aanbieden");
     }
 
     /** The switch in the part about the municipality. */
