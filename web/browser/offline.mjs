@@ -53,7 +53,7 @@ const server = await preview({
   },
 });
 const browser = await chromium.launch({
-  executablePath: process.env.OPSTAP_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.OPSTAP_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: [
     '--no-sandbox',
     '--disable-gpu',

@@ -19,6 +19,7 @@ import nl.opstap.system.support.Account;
 import nl.opstap.system.support.Mailbox;
 import nl.opstap.system.support.Patience;
 import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.StackClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -56,7 +57,7 @@ class PlacementScreensTests {
     @Order(1)
     void theStagebegeleiderStartsAStageAndSaysWhatIsSought(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
-            var today = StackTime.today(stack);
+            var today = StackClock.of(stack).today();
             sanne.menu("Plaatsingen").inspect("placements");
             sanne.follow("Start een stage")
                     .choose("Voor welke leerling?", "Daan Demo-Peters (V5a)")
@@ -150,7 +151,7 @@ class PlacementScreensTests {
             daan.inspect("contract");
             sign(daan);
         }
-        if (BORN.plusYears(18).isAfter(StackTime.today(stack))) {
+        if (BORN.plusYears(18).isAfter(StackClock.of(stack).today())) {
             try (var petra = Person.at(browser, stack, Account.PETRA)) {
                 petra.sees("Lees en teken het contract").inspect("home");
                 petra.menu("De stage").inspect("my-placement");
@@ -192,8 +193,8 @@ class PlacementScreensTests {
             sanne.open("/plaatsingen/" + placement).reloadUntil("Begin met afronden");
         }
         try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
-            if (StackTime.isMoved(stack)) {
-                daan.page().clock().setFixedTime(Date.from(StackTime.now(stack)));
+            if (StackClock.of(stack).isMoved()) {
+                daan.page().clock().setFixedTime(Date.from(StackClock.of(stack).now()));
             }
             daan.open("/").inspect("home");
             daan.menu("Mijn dag").isAt("Hoe was het vandaag?").inspect("day-mood");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
 import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.StackClock;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,7 @@ class ReadinessScreensTests {
             marieke.menu("Leerlingen").isAt("Mijn leerlingen").inspect("students");
             marieke.follow("Leerling inschrijven").isAt("Leerling inschrijven").press("Inschrijven");
             marieke.inspect("student-form-errors");
-            var today = StackTime.today(stack);
+            var today = StackClock.of(stack).today();
             marieke.fill("Leerlingnummer", "111222333")
                     .fill("Voornaam", "Fenna")
                     .fill("Achternaam", familyName)
@@ -144,7 +145,7 @@ class ReadinessScreensTests {
     @Tag("SCH-15")
     void theStagebegeleiderHoldsTheIntakeAndDecidesTogetherWithTheMentor(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
-            var today = StackTime.today(stack).toString();
+            var today = StackClock.of(stack).today().toString();
             find(sanne);
             sanne.follow("Naar het besluit")
                     .isAt("Klaar voor stage?")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.StackClock;
 import nl.opstap.system.support.Visitor;
 
 /** A demo student for whom the steps before a stage are taken; the screens of those steps have a test of their own. */
@@ -23,7 +24,7 @@ final class ReadyStudent {
         if (shown.expect(200).path("readiness").path("ready").asBoolean()) {
             return;
         }
-        var today = StackTime.today(stack).toString();
+        var today = StackClock.of(stack).today().toString();
         marieke.put(
                         base + "/registration",
                         Map.of(

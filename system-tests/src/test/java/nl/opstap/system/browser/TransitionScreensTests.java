@@ -14,6 +14,7 @@ import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
 import nl.opstap.system.support.Patience;
 import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.StackClock;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,7 @@ class TransitionScreensTests {
                     .choose("Wie doet het?", LOTTE)
                     .fill(
                             "Wanneer is het klaar?",
-                            StackTime.today(stack).plusMonths(2).toString())
+                            StackClock.of(stack).today().plusMonths(2).toString())
                     .press("In het plan zetten");
             sanne.sees("De actie staat in het plan").sees("Samen kijken bij twee kwekerijen");
 
@@ -153,7 +154,7 @@ class TransitionScreensTests {
         sanne.choose("Aan wie?", "Gemeente Veenbeek (demo)")
                 .fill(
                         "Gesprek met de jongere",
-                        StackTime.today(sanne.stack()).plusWeeks(1).toString())
+                        StackClock.of(sanne.stack()).today().plusWeeks(1).toString())
                 .press("Route aanbieden");
         sanne.inspect("handover-sure");
         sanne.press(sanne.dialog(), "Ja, aanbieden");

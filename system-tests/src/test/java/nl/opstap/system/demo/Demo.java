@@ -21,7 +21,7 @@ public final class Demo {
                             URI.create("http://127.0.0.1:" + port),
                             URI.create("http://127.0.0.1:" + (port + 31)),
                             stack.site().repository(),
-                            new StackClock(stack.site().clockFile()),
+                            StackClock.of(stack),
                             events,
                             teller)
                     .walk();

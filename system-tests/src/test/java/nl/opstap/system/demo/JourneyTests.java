@@ -31,7 +31,7 @@ class JourneyTests {
                             RunningStack.gateway(stack),
                             RunningStack.mailCatcher(stack),
                             stack.site().repository(),
-                            new StackClock(stack.site().clockFile()),
+                            StackClock.of(stack),
                             events,
                             teller)
                     .walk();

@@ -71,7 +71,7 @@ class SeatContestTests {
     @Test
     @Tag("PLA-14")
     void noSeatIsGivenTwiceAndNoGrantIsLostWhateverDies(Stack stack) throws Exception {
-        var today = new StackClock(stack.site().clockFile()).today();
+        var today = StackClock.of(stack).today();
         var from = today.plusWeeks(1).with(DayOfWeek.MONDAY).plusWeeks(1);
         var places = places(stack, from.toString(), from.plusMonths(6).toString());
         Map<String, Object> wishes = Map.of(
@@ -213,7 +213,7 @@ class SeatContestTests {
     private static List<Contestant> contestants(Stack stack, HttpClient client) {
         var keycloak = new KeycloakAdmin(stack);
         var service = URI.create("http://127.0.0.1:" + stack.ports().of(Part.PLACEMENT));
-        var born = new StackClock(stack.site().clockFile()).today().minusYears(19);
+        var born = StackClock.of(stack).today().minusYears(19);
         var contestants = new ArrayList<Contestant>();
         try (var kafka = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", RunningStack.kafka(stack)),

@@ -8,13 +8,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import nl.opstap.local.Stack;
 
 /** The time of all services, which the demo moves by writing how far it is ahead into a file. */
 public record StackClock(Path file) {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
+    public static StackClock of(Stack stack) {
+        return new StackClock(stack.site().clockFile());
+    }
+
+    public Instant now() {
+        return Instant.now().plus(shift());
+    }
+
     public LocalDate today() {
-        return LocalDate.ofInstant(Instant.now().plus(shift()), ZONE);
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    public boolean isMoved() {
+        return !shift().isZero();
     }
 
     /** Moves the time of all services to nine in the morning of a day. */

@@ -26,8 +26,9 @@ record Prerequisite(String name, List<String> programs, String debianPackage, St
             new Prerequisite("Node", List.of("node"), "nodejs", "builds the web application"),
             new Prerequisite("npm", List.of("npm"), "npm", "builds the web application"));
 
+    /** Without windows, and so without the pages that the tabs and menus of the whole browser are. */
     static final Prerequisite CHROMIUM = new Prerequisite(
-            "Chromium", List.of("chromium", "chromium-browser", "google-chrome"), "chromium", "the browser tests");
+            "Chromium", List.of("chromium-headless-shell"), "chromium-headless-shell", "the browser tests");
 
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)");
 
