@@ -11,17 +11,20 @@ import nl.opstap.system.support.StackClock;
 public final class Demo {
     private Demo() {}
 
+    /** @param arguments the file that moves the clock of the stack, unless it lies in the state folder */
     public static void main(String[] arguments) throws IOException {
         var state = Path.of(System.getProperty("opstap.state"));
         var port = Integer.getInteger("opstap.port");
         var stack = Stack.at(state, port);
+        var clockFile =
+                arguments.length > 0 ? Path.of(arguments[0]) : stack.site().clockFile();
         var teller = new Teller();
         try (var events = new EventWatch("127.0.0.1:" + (port + 21))) {
             new Journey(
                             URI.create("http://127.0.0.1:" + port),
                             URI.create("http://127.0.0.1:" + (port + 31)),
                             stack.site().repository(),
-                            StackClock.of(stack),
+                            new StackClock(clockFile),
                             events,
                             teller)
                     .walk();
