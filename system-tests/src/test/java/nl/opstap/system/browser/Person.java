@@ -25,7 +25,7 @@ import nl.opstap.system.support.RunningStack;
 final class Person implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1200;
-    private static final double PATIENCE = Duration.ofSeconds(30).toMillis();
+    private static final double PATIENCE = Duration.ofSeconds(60).toMillis();
     private static final int HEIGHT = 900;
     private static final int MOST_ATTEMPTS = 10;
     private static final double ATTEMPT_MILLIS = 3000;
@@ -138,7 +138,11 @@ final class Person implements AutoCloseable {
         var link = menu().getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(entry).setExact(true));
-        menu().waitFor();
+        try {
+            menu().waitFor();
+        } catch (TimeoutError none) {
+            throw new AssertionError(name + " has no menu; the screen says: " + said(), none);
+        }
         if (link.count() == 0 || !link.first().isVisible()) {
             menu().getByText("Meer", new Locator.GetByTextOptions().setExact(true))
                     .click();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the first form to "stagegeschikt": a new student, and everybody at the screen that is theirs. */
-@ExtendWith({RunningStack.class, Chromium.class})
+@ExtendWith({RunningStack.class, Chromium.class, StepByStep.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadinessScreensTests {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Lotte leaves school within a year: her route goes to the municipality, with what she shares and nothing else. */
-@ExtendWith({RunningStack.class, Chromium.class})
+@ExtendWith({RunningStack.class, Chromium.class, StepByStep.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TransitionScreensTests {
