@@ -41,7 +41,7 @@ export function draw(element: HTMLElement, { kind, labels, series, format }: Cha
   };
   const values = {
     type: 'value',
-    axisLabel: text,
+    axisLabel: { ...text, hideOverlap: true },
     splitLine: { lineStyle: { color: line } },
     minInterval: 1,
   };
