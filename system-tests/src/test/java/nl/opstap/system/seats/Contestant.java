@@ -20,7 +20,7 @@ final class Contestant {
     /** Longer than any part of the stack is away. */
     private static final Duration LONG = Duration.ofMinutes(4);
     /** Two hundred ask at once; impatience would only be load. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(4);
 
     private final URI service;
     private final HttpClient client;

@@ -46,9 +46,6 @@ class EngineSettings {
         settings.put("slot.retry.delay.ms", "500");
         // Whatever fails ends the engine: our own loop looks at the slot before it starts the next one.
         settings.put("errors.max.retries", "0");
-        // An engine that gives up waiting for its own task leaves it running, and that task keeps the slot from the
-        // next engine. On a machine that is busy beyond measure a start takes minutes; so it may.
-        settings.put("internal.task.management.timeout.ms", "1800000");
         // A quiet service must still let go of the log that others on the same server write.
         settings.put("heartbeat.interval.ms", "5000");
         settings.put("lsn.flush.mode", "connector_and_driver");

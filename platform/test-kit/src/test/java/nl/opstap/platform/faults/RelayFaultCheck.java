@@ -43,8 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RelayFaultTests {
-    private static final Logger log = LoggerFactory.getLogger(RelayFaultTests.class);
+class RelayFaultCheck {
+    private static final Logger log = LoggerFactory.getLogger(RelayFaultCheck.class);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final String TOPIC = "opstap.school.parcel.v1";
 
