@@ -9,7 +9,12 @@ import { stateTones } from './states';
 export default function ImportsScreen() {
   const { t } = useTranslation('imports');
   const go = useGo();
-  const imports = useQuery({ queryKey: ['imports'], queryFn: () => orThrow(api.company.GET('/v1/imports')) });
+  const imports = useQuery({
+    queryKey: ['imports'],
+    queryFn: () => orThrow(api.company.GET('/v1/imports')),
+    // Who comes back from a list has just changed this one.
+    staleTime: 0,
+  });
   const upload = useMutation({
     mutationFn: (file: File) =>
       orThrow(
