@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt to start some parts: all of them are ready afterwards, or those it started are gone again. */
 final class StackStart implements AutoCloseable {
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
+
     private final Site site;
     private final Progress progress;
     private final ConcurrentLinkedQueue<Started> started = new ConcurrentLinkedQueue<>();
@@ -37,7 +39,7 @@ final class StackStart implements AutoCloseable {
     }
 
     /** Asked before anything is written or started, so that a used port leaves everything as it was. */
-    void requireFreePorts(Collection<Part> parts) {
+    void requireFreePorts(Collection<Part> parts) throws InterruptedException {
         for (var part : parts) {
             if (process(part).running().isEmpty()) {
                 requireFree(part, site.ports().listeners(part));
@@ -128,14 +130,26 @@ final class StackStart implements AutoCloseable {
         }
     }
 
-    static void requireFree(Part part, Collection<Integer> ports) {
+    static void requireFree(Part part, Collection<Integer> ports) throws InterruptedException {
         for (var port : ports) {
-            if (!Ports.isFree(port)) {
+            if (!becomesFree(port)) {
                 throw new StackFailure(
                         "Port %d, which %s needs, is in use by another program; stop that, or choose another --port."
                                 .formatted(port, part.label()));
             }
         }
+    }
+
+    /** A process that was just killed may hold its port a moment longer than its pid. */
+    private static boolean becomesFree(int port) throws InterruptedException {
+        var end = System.nanoTime() + PORT_PATIENCE.toNanos();
+        while (!Ports.isFree(port)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
     }
 
     private RuntimeException undone(Throwable cause) {
