@@ -8,7 +8,10 @@ import nl.opstap.local.Stack;
 import nl.opstap.local.processes.Memory;
 import nl.opstap.local.processes.ProcessRecord;
 
-/** What each part of a running stack holds in memory. */
+/**
+ * What each part of a running stack holds in memory. Judged is the sum of the own shares: it counts a page that processes
+ * share once, as the machine does, while the resident sets count PostgreSQL's buffers once for each of its connections.
+ */
 final class Footprint {
     static final long LIMIT = 3L << 30;
 
@@ -31,7 +34,7 @@ final class Footprint {
     }
 
     boolean isWithinLimit() {
-        return sum().resident() <= LIMIT;
+        return sum().proportional() <= LIMIT;
     }
 
     void print(PrintWriter out) {
@@ -39,8 +42,8 @@ final class Footprint {
         parts.forEach((part, memory) -> line(out, part.label(), memory));
         line(out, "sum", sum());
         out.printf(
-                "%d MiB resident, %s the limit of %d MiB.%n",
-                sum().resident() >> 20, isWithinLimit() ? "within" : "ABOVE", LIMIT >> 20);
+                "%d MiB in memory, shared pages counted once: %s the limit of %d MiB.%n",
+                sum().proportional() >> 20, isWithinLimit() ? "within" : "ABOVE", LIMIT >> 20);
     }
 
     private static void line(PrintWriter out, String name, Memory memory) {
