@@ -1,11 +1,15 @@
 package nl.opstap.platform.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import nl.opstap.platform.vault.MasterKey;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.ClassFilter;
+import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationClassFilter;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP conventions of a service. */
 @AutoConfiguration
 class WebConfiguration {
+    private static final int IDEMPOTENT = Ordered.LOWEST_PRECEDENCE - 10;
 
     @Bean
     FilterRegistrationBean<ApiVersionFilter> apiVersion(@Value("${opstap.api-version}") String version) {
@@ -75,7 +81,21 @@ class WebConfiguration {
         var advisor = new DefaultPointcutAdvisor(
                 AnnotationMatchingPointcut.forMethodAnnotation(Idempotent.class), interceptor);
         // Inside the checks of who may call the method: a stranger is refused before anything is looked up.
-        advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        advisor.setOrder(IDEMPOTENT);
+        return advisor;
+    }
+
+    /** Some connections are left for events and timers. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor bulkhead(
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections,
+            @Value("${opstap.requests.leave-connections}") int left,
+            @Value("${opstap.requests.patience}") Duration patience) {
+        var controllers = new ComposablePointcut(new AnnotationClassFilter(RestController.class, true))
+                .intersection((ClassFilter) type -> type.getName().startsWith("nl.opstap."));
+        var advisor = new DefaultPointcutAdvisor(controllers, new Bulkhead(connections - left, patience));
+        advisor.setOrder(IDEMPOTENT - 1);
         return advisor;
     }
 }
