@@ -54,6 +54,15 @@ class CatalogueRuleTests {
             NO_IDENTIFIER_COUNTS                      | alter table note add number bigint generated always as identity unique
             VIEWS_SHOW_WHAT_THE_READER_MAY_SEE        | create view texts as select text from note
             FUNCTIONS_WITH_THE_OWNERS_POWER_FIX_THEIR_PATH | create function power() returns int language sql security definer return 1
+            THE_SERVICE_WORKS_WITHOUT_POWER           | alter role school_app bypassrls
+            THE_SERVICE_WORKS_WITHOUT_POWER           | alter role school_app createrole
+            THE_SERVICE_WORKS_WITHOUT_POWER           | grant school_owner to school_app
+            THE_SERVICE_WORKS_WITHOUT_POWER           | alter table note owner to school_app
+            THE_SERVICE_WORKS_WITHOUT_POWER           | grant create on schema public to school_app
+            THE_SERVICE_WORKS_WITHOUT_POWER           | grant create on database school to school_app
+            THE_SERVICE_WORKS_WITHOUT_POWER           | grant truncate on note to school_app
+            THE_SERVICE_WORKS_WITHOUT_POWER           | grant trigger on note to school_app
+            THE_RELAY_SEES_NO_TENANTS_ROWS            | grant select on note to school_relay
             """)
     void findsWhatBreaksIt(CatalogueRule rule, String mistake) {
         assertThat(breaches(rule, "")).isEmpty();
