@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,6 +39,17 @@ final class PostgresProcess {
     /** As superuser. */
     JdbcClient sql(String database) {
         return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", "postgres"));
+    }
+
+    /** A connection that may read a slot. */
+    Connection replication(String database, String role, String password) throws SQLException {
+        var settings = new Properties();
+        PGProperty.USER.set(settings, role);
+        PGProperty.PASSWORD.set(settings, password);
+        PGProperty.REPLICATION.set(settings, "database");
+        PGProperty.PREFER_QUERY_MODE.set(settings, "simple");
+        PGProperty.ASSUME_MIN_SERVER_VERSION.set(settings, "14");
+        return DriverManager.getConnection(url(database), settings);
     }
 
     void start() throws IOException {

@@ -15,6 +15,7 @@ class OutboxDatabase {
     private final RelayProperties properties;
     private final String slot;
     private final JdbcClient database;
+    private final RelayLead lead;
 
     /** How far the relay is behind. */
     record Backlog(double oldestUnsentSeconds, long slotLagBytes) {}
@@ -28,13 +29,25 @@ class OutboxDatabase {
         this.slot = slot;
         this.properties = properties;
         // Used a few times a minute, so a connection is not kept.
+        this.database = JdbcClient.create(source(url));
+        var kept = source(url);
+        // The server must notice within some seconds that a replica is gone whose machine went silent.
+        kept.setOptions("-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3");
+        this.lead = new RelayLead(kept, slot);
+    }
+
+    private PGSimpleDataSource source(String url) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(properties.user());
         source.setPassword(properties.password());
         source.setConnectTimeout(5);
         source.setSocketTimeout(60);
-        this.database = JdbcClient.create(source);
+        return source;
+    }
+
+    RelayLead lead() {
+        return lead;
     }
 
     String host() {
@@ -58,11 +71,11 @@ class OutboxDatabase {
         database.sql("alter role current_user set wal_sender_timeout = '10s'").update();
     }
 
-    boolean slotIsHeld() {
-        return database.sql("select exists (select from pg_replication_slots where slot_name = :slot and active)")
-                .param("slot", slot)
-                .query(Boolean.class)
-                .single();
+    /** Ends whoever reads the slot; only who leads may. Tells whether there was one. */
+    boolean putOffOthers() {
+        return !database.sql("""
+                select pg_terminate_backend(active_pid) from pg_replication_slots
+                where slot_name = :slot and active_pid is not null""").param("slot", slot).query().listOfRows().isEmpty();
     }
 
     /** A slot the server gave up never comes back, and the engine would wait for it: without it, it reads the table again. */

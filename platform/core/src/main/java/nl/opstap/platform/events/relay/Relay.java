@@ -5,6 +5,7 @@ import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
 import io.debezium.engine.format.ChangeEventFormat;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,9 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps one engine running as long as the service does. Whatever goes wrong with Kafka, the database or the slot, it
- * starts over from what the slot confirmed: an event may go out twice, never not at all.
+ * starts over from what the slot confirmed: an event may go out twice, never not at all. Of several replicas one leads
+ * and runs an engine; the engine may give up on a start that then succeeds after all, so the leader puts off whoever
+ * reads the slot before it starts the next.
  */
 class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
@@ -39,7 +42,7 @@ class Relay implements SmartLifecycle {
         STOPPED,
         WAITING_FOR_KAFKA,
         WAITING_FOR_DATABASE,
-        /** Another replica holds the slot. */
+        /** Another replica leads. */
         STANDBY,
         STARTING,
         SENDING
@@ -101,6 +104,7 @@ class Relay implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } finally {
             become(State.STOPPED);
+            database.lead().close();
         }
     }
 
@@ -117,16 +121,20 @@ class Relay implements SmartLifecycle {
             return;
         }
         try {
-            if (database.slotIsHeld()) {
+            if (!database.lead().take()) {
                 failures = 0;
                 become(State.STANDBY);
                 return;
             }
             database.noticeSilentPeersSoon();
+            if (database.putOffOthers()) {
+                log.warn("Somebody who does not lead read the slot {} and was put off", database.slot());
+                return;
+            }
             if (database.dropLostSlot()) {
                 log.error("The slot {} was lost; all kept rows of the outbox are sent again", database.slot());
             }
-        } catch (RuntimeException unreachable) {
+        } catch (SQLException | RuntimeException unreachable) {
             become(State.WAITING_FOR_DATABASE);
             log.debug("The relay cannot look at its slot", unreachable);
             return;

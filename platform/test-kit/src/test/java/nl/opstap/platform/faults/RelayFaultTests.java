@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,8 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RelayFaultCheck {
-    private static final Logger log = LoggerFactory.getLogger(RelayFaultCheck.class);
+class RelayFaultTests {
+    private static final Logger log = LoggerFactory.getLogger(RelayFaultTests.class);
     private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final String TOPIC = "opstap.school.parcel.v1";
 
@@ -203,6 +204,40 @@ class RelayFaultCheck {
         reader.start();
 
         awaitEverythingApplied("kill -9 of the reader");
+    }
+
+    /** As the sender of an engine that was given up and came up after all. */
+    @Test
+    @Order(7)
+    void whoeverSitsOnTheSlotWithoutLeadingIsPutOff() throws Exception {
+        active.kill();
+        var load = new Load(parcels);
+        await().atMost(RECOVERY).ignoreExceptions().until(this::nobodyReadsTheSlot);
+        try (var forgotten = postgres.replication("school", "school_relay", "local-relay")) {
+            forgotten
+                    .unwrap(PGConnection.class)
+                    .getReplicationAPI()
+                    .replicationStream()
+                    .logical()
+                    .withSlotName("school_outbox")
+                    .withSlotOption("proto_version", 1)
+                    .withSlotOption("publication_names", "outbox_pub")
+                    .start();
+            for (var event = 0; event < 200; event++) {
+                load.once();
+            }
+            assertThat(nobodyReadsTheSlot()).isFalse();
+
+            active.start();
+
+            awaitEverythingApplied("a slot somebody sat on");
+        }
+    }
+
+    private boolean nobodyReadsTheSlot() {
+        return sent.sql("select not active from pg_replication_slots where slot_name = 'school_outbox'")
+                .query(Boolean.class)
+                .single();
     }
 
     /** What max_slot_wal_keep_size does to the slot of a relay that was away too long. */
