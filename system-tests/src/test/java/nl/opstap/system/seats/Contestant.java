@@ -20,7 +20,7 @@ final class Contestant {
     /** Longer than any part of the stack is away. */
     private static final Duration LONG = Duration.ofMinutes(4);
     /** Two hundred ask at once; impatience would only be load. */
-    private static final Duration PAUSE = Duration.ofSeconds(4);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final URI service;
     private final HttpClient client;
@@ -57,6 +57,7 @@ final class Contestant {
         return Patience.until(
                 "an answer about a seat",
                 LONG,
+                PAUSE,
                 () -> call("GET", at("/seat-requests/" + request), null)
                         .filter(answer -> answer.status() == 200)
                         .map(answer -> answer.body().path("status").asString())
@@ -68,6 +69,7 @@ final class Contestant {
         Patience.until(
                 "the seat to be given back",
                 LONG,
+                PAUSE,
                 () -> call("POST", at("/actions/WITHDRAW_PROPOSAL"), Map.of())
                         .filter(answer -> answer.status() == 200 || answer.status() == 409));
     }

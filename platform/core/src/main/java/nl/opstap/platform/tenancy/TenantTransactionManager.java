@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.util.Objects;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * transaction there, and a thread of a pool could never work for a tenant again.
  */
 final class TenantTransactionManager extends JpaTransactionManager {
+    private static final Logger log = LoggerFactory.getLogger(TenantTransactionManager.class);
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
@@ -32,6 +37,16 @@ final class TenantTransactionManager extends JpaTransactionManager {
                 failure.addSuppressed(again);
             }
             throw new CannotCreateTransactionException("The database was not told the tenant", failure);
+        }
+    }
+
+    /** Where the connection is lost the server has rolled back; the caller should hear that, not what we failed to say. */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (TransactionException | DataAccessException lost) {
+            log.debug("The connection is gone, and the server rolled back by itself", lost);
         }
     }
 

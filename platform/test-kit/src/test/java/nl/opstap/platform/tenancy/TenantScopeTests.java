@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import nl.opstap.platform.DatabaseAway;
 import nl.opstap.platform.sample.SampleApplication;
 import nl.opstap.platform.testing.OpstapTest;
+import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.TestTenant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class TenantScopeTests {
 
     @Autowired
     DataSource dataSource;
+
+    @Autowired
+    OwnerSql owner;
 
     @Test
     void aTransactionKnowsTheTenantOfItsBlock() {
@@ -134,6 +139,22 @@ class TenantScopeTests {
                     assertThat(setting()).isEqualTo(A.id().toString());
                     return true;
                 }));
+    }
+
+    @Test
+    void whoLosesTheConnectionHearsThatTheDatabaseIsAwayAndNotThatARollbackFailed() {
+        assertThatThrownBy(() -> TenantScope.call(
+                        A,
+                        () -> inTransaction(() -> {
+                            var mine = entities.createNativeQuery("select pg_backend_pid()", Integer.class)
+                                    .getSingleResult();
+                            owner.sql("select pg_terminate_backend(:pid, 5000)")
+                                    .param("pid", mine)
+                                    .query(Boolean.class)
+                                    .single();
+                            return entities.createNativeQuery("select 1").getSingleResult();
+                        })))
+                .satisfies(failure -> assertThat(DatabaseAway.explains(failure)).isTrue());
     }
 
     @Test
