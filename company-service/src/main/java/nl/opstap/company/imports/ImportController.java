@@ -17,6 +17,7 @@ import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.tenancy.TenantScope;
+import nl.opstap.platform.web.Idempotent;
 import nl.opstap.platform.web.Page;
 import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,6 @@ class ImportController {
 
     private final CheckFile checkFile;
     private final OrderImport orderImport;
-    private final ImportWorker worker;
     private final ShowImport show;
     private final Imports imports;
     private final TransactionTemplate transaction;
@@ -54,13 +54,11 @@ class ImportController {
     ImportController(
             CheckFile checkFile,
             OrderImport orderImport,
-            ImportWorker worker,
             ShowImport show,
             Imports imports,
             TransactionTemplate transaction) {
         this.checkFile = checkFile;
         this.orderImport = orderImport;
-        this.worker = worker;
         this.show = show;
         this.imports = imports;
         this.transaction = transaction;
@@ -75,6 +73,7 @@ class ImportController {
 
     /** The file itself is the body, so that nothing of it is kept but its rows; its name travels URL-encoded. */
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @Idempotent
     ResponseEntity<ImportView> upload(
             @RequestBody byte[] file,
             @RequestHeader(name = "X-File-Name", defaultValue = "bestand.csv") String fileName,
@@ -135,16 +134,16 @@ class ImportController {
     }
 
     @PostMapping("/{id}/confirmation")
+    @Idempotent
     ResponseEntity<ImportView> confirm(@PathVariable UUID id, Actor actor) {
         orderImport.take(id, actor);
-        worker.wake();
         return ResponseEntity.accepted().body(show.one(id));
     }
 
     @PostMapping("/{id}/undo")
+    @Idempotent
     ResponseEntity<ImportView> undo(@PathVariable UUID id, Actor actor) {
         orderImport.undo(id, actor);
-        worker.wake();
         return ResponseEntity.accepted().body(show.one(id));
     }
 

@@ -18,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -55,8 +56,13 @@ class ImportWorker {
 
     private record Task(UUID importId, Tenant tenant, String kind, UUID actor) {}
 
-    /** To be called when work was ordered, so that it starts at once. */
-    void wake() {
+    /** Starts at once, but not before the order can be seen: its transaction may be wider than the ordering. */
+    @TransactionalEventListener
+    void on(OrderImport.Ordered ordered) {
+        wake();
+    }
+
+    private void wake() {
         try {
             thread.execute(this::workOff);
         } catch (RejectedExecutionException stopping) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.opstap.company.imports.Imports.State;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderImport {
     private final Imports imports;
     private final JdbcClient database;
+    private final ApplicationEventPublisher inside;
     private final Clock clock;
 
-    OrderImport(Imports imports, JdbcClient database, Clock clock) {
+    OrderImport(Imports imports, JdbcClient database, ApplicationEventPublisher inside, Clock clock) {
         this.imports = imports;
         this.database = database;
+        this.inside = inside;
         this.clock = clock;
     }
+
+    /** That there is work for the worker. */
+    record Ordered(UUID importId) {}
 
     @Transactional
     public void take(UUID id, Actor actor) {
@@ -67,5 +73,6 @@ class OrderImport {
                 .param("actor", actor.id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        inside.publishEvent(new Ordered(id));
     }
 }

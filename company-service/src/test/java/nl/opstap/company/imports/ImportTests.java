@@ -292,6 +292,24 @@ class ImportTests {
     }
 
     @Test
+    void sendingAgainWithTheSameKeyChecksAndTakesTheFileOnce() {
+        var file = "Bedrijfsnaam;KvK\nBakkerij Goed;90000001\n";
+
+        var checked = read(send("/v1/imports", file, "upload"));
+        assertThat(read(send("/v1/imports", file, "upload"))).isEqualTo(checked);
+        assertThat(send("/v1/imports", file + "Bakkerij Ook;90000002\n", "upload"))
+                .as("another file")
+                .hasStatus(422);
+        var confirmation = "/v1/imports/%s/confirmation".formatted(id(checked));
+        var taken = read(send(confirmation, "", "take"));
+        when(SANNE, checked, "DONE");
+
+        assertThat(read(send(confirmation, "", "take"))).isEqualTo(taken);
+        assertThat(sql.count("import_job")).isEqualTo(1);
+        assertThat(sql.count("company")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsNoSpreadsheetIsRefused() {
         assertThat(mvc.post()
                         .uri("/v1/imports")
@@ -323,6 +341,16 @@ class ImportTests {
                 .exchange();
         assertThat(answer).hasStatus(201);
         return read(answer);
+    }
+
+    private MvcTestResult send(String path, String file, String key) {
+        return mvc.post()
+                .uri(path)
+                .with(SANNE)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(file)
+                .exchange();
     }
 
     private JsonNode confirmed(Person person, JsonNode checked) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opstap.placement.signing.DocumentView;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +59,7 @@ class AssessmentController {
     }
 
     @PostMapping("/assessments")
+    @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     List<AssessmentView> open(
             Actor actor, @PathVariable UUID placementId, @Valid @RequestBody OpenAssessmentRequest request) {
@@ -86,6 +88,7 @@ class AssessmentController {
     }
 
     @PostMapping("/certificate")
+    @Idempotent
     ResponseEntity<DocumentView> drawUp(Actor actor, @PathVariable UUID placementId) {
         drawUpCertificate.handle(actor, placementId);
         return ResponseEntity.created(URI.create("/v1/placements/%s/certificate".formatted(placementId)))

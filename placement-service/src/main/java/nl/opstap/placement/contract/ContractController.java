@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.opstap.placement.signing.Addressee;
 import nl.opstap.placement.signing.DocumentView;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,6 +29,7 @@ class ContractController {
     }
 
     @PostMapping
+    @Idempotent
     ResponseEntity<DocumentView> drawUp(Actor actor, @PathVariable UUID placementId) {
         drawUpContract.handle(actor, placementId);
         return ResponseEntity.created(URI.create("/v1/placements/%s/contract".formatted(placementId)))
@@ -49,6 +51,7 @@ class ContractController {
     }
 
     @PostMapping("/reminders")
+    @Idempotent
     ResponseEntity<Void> remind(Actor actor, @PathVariable UUID placementId) {
         drawUpContract.remind(actor, placementId);
         return ResponseEntity.accepted().build();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -82,6 +83,7 @@ class PlacementController {
     }
 
     @PostMapping("/placements")
+    @Idempotent
     ResponseEntity<PlacementView> open(Actor actor, @Valid @RequestBody OpenPlacementRequest request) {
         var id = openPlacement.handle(actor, request.studentId(), request.phase());
         var view = showPlacement.one(actor, id);
@@ -101,6 +103,7 @@ class PlacementController {
     }
 
     @PostMapping("/placements/{id}/actions/{action}")
+    @Idempotent
     ResponseEntity<PlacementView> step(
             Actor actor,
             @PathVariable UUID id,
@@ -122,6 +125,7 @@ class PlacementController {
     }
 
     @PostMapping("/placements/{id}/gate-overrides")
+    @Idempotent
     ResponseEntity<PlacementView> override(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody GateOverrideRequest request) {
         overrideGate.handle(actor, id, request.gate(), request.reason());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.placement.seats.ShowSeats.SeatRequestView;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,7 @@ class SeatController {
     }
 
     @PostMapping
+    @Idempotent
     ResponseEntity<SeatRequestView> ask(
             Actor actor, @PathVariable UUID placementId, @Valid @RequestBody SeatRequestRequest request) {
         askSeat.handle(actor, placementId, request.requestId(), request.placeId());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.contracts.school.ConsentItem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +42,7 @@ class SharingController {
     }
 
     @PostMapping("/placements/{placementId}/company-links")
+    @Idempotent
     ResponseEntity<Void> send(Actor actor, @PathVariable UUID placementId) {
         share.send(actor, placementId);
         return ResponseEntity.accepted().build();

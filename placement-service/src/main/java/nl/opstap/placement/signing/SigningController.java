@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,6 +28,7 @@ class SigningController {
             @AssertTrue boolean agreed) {}
 
     @PostMapping("/v1/placements/{placementId}/signatures")
+    @Idempotent
     DocumentView sign(Actor actor, @PathVariable UUID placementId, @Valid @RequestBody SignatureRequest request) {
         return signDocument.handle(actor, placementId, request.document(), request.hash());
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 
 @PlacementTest
 class SeatTests {
@@ -51,6 +52,22 @@ class SeatTests {
         desk.ok(desk.post(SANNE, path, ask));
         desk.ok(desk.post(SANNE, path, ask));
 
+        assertThat(ofThis(SeatRequested.class)).hasSize(1);
+    }
+
+    @Test
+    void askingTwiceWithTheSameKeyAnswersTheSame() {
+        var ask = Map.of("requestId", UUID.randomUUID(), "placeId", place);
+        var path = "/v1/placements/%s/seat-requests".formatted(placement);
+
+        var first = desk.send(HttpMethod.POST, SANNE, path, ask, "Idempotency-Key", "one-seat");
+        scene.grant(ofThis(SeatRequested.class).getFirst());
+        var second = desk.send(HttpMethod.POST, SANNE, path, ask, "Idempotency-Key", "one-seat");
+
+        assertThat(second)
+                .hasStatus(202)
+                .hasHeader("Location", first.getResponse().getHeader("Location"));
+        assertThat(desk.json(second)).isEqualTo(desk.json(first));
         assertThat(ofThis(SeatRequested.class)).hasSize(1);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.opstap.contracts.school.ConsentItem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +56,7 @@ class ConsentController {
     }
 
     @PostMapping
+    @Idempotent
     ConsentPage.ConsentOverview give(
             @PathVariable UUID studentId, @Valid @RequestBody ConsentRequest request, Actor actor) {
         change.give(actor, studentId, request.subject(), request.textVersion(), request.validUntil());

@@ -13,6 +13,7 @@ import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import nl.opstap.transition.handovers.DossierItems.DossierView;
 import nl.opstap.transition.routes.RouteRelation;
 import nl.opstap.transition.routes.RouteVisit;
@@ -94,6 +95,7 @@ class HandoverController {
     }
 
     @PostMapping("/routes/{routeId}/handovers")
+    @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     HandoverAnswer offer(@PathVariable UUID routeId, @Valid @RequestBody OfferRequest request, Actor actor) {
         return visit.call(actor, routeId, pass -> {
@@ -126,6 +128,7 @@ class HandoverController {
     }
 
     @PostMapping("/routes/{routeId}/handovers/{handoverId}/acceptance")
+    @Idempotent
     HandoverAnswer accept(@PathVariable UUID routeId, @PathVariable UUID handoverId, Actor actor) {
         return visit.call(actor, routeId, pass -> {
             relation.mayAct(actor, pass);
@@ -134,6 +137,7 @@ class HandoverController {
     }
 
     @PostMapping("/routes/{routeId}/handovers/{handoverId}/refusal")
+    @Idempotent
     HandoverAnswer refuse(
             @PathVariable UUID routeId,
             @PathVariable UUID handoverId,

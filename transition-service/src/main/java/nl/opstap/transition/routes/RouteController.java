@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +88,7 @@ class RouteController {
     }
 
     @PostMapping("/{routeId}/actions")
+    @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     PlanAction addAction(@PathVariable UUID routeId, @Valid @RequestBody AddActionRequest request, Actor actor) {
         return visit.call(actor, routeId, pass -> {

@@ -9,23 +9,32 @@ import nl.opstap.transition.students.KnownTenant;
 import nl.opstap.transition.students.Tenants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one door to a route. A route belongs to a school, and a person of a receiver may come in by a grant: first the
  * caller's own tenant proves, under its row policies, that it may see the route; only then the work runs, in one
  * transaction, in the owner's tenant, where its log and its events belong.
+ *
+ * <p>The school's own work joins a transaction that is open, such as that of an idempotent answer. Work of a receiver
+ * cannot, because a transaction never spans two tenants: it commits first, in its own, while the open one waits. Should
+ * only the second fail, a repeat is done anew, and finds what the first has left.
  */
 @Component
 public class RouteVisit {
     private final JdbcClient database;
     private final Tenants tenants;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate outside;
 
-    RouteVisit(JdbcClient database, Tenants tenants, TransactionTemplate transaction) {
+    RouteVisit(JdbcClient database, Tenants tenants, PlatformTransactionManager transactions) {
         this.database = database;
         this.tenants = tenants;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.outside = new TransactionTemplate(transactions);
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     /** Who comes in: somebody of the school itself, or of a receiver that may take the route over or only look. */
@@ -33,9 +42,12 @@ public class RouteVisit {
 
     private record Seen(UUID owner, UUID student, boolean mayTakeOver) {}
 
-    /** Must be called outside a transaction, because it needs two tenants one after the other. */
     public <R> R call(Actor actor, UUID route, Function<Pass, R> work) {
         var pass = transaction.execute(status -> prove(actor, route));
+        return pass.ofOwner() ? inside(pass, work) : outside.execute(status -> inside(pass, work));
+    }
+
+    private <R> R inside(Pass pass, Function<Pass, R> work) {
         return TenantScope.call(pass.owner().tenant(), () -> transaction.execute(status -> work.apply(pass)));
     }
 

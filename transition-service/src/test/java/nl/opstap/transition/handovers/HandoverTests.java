@@ -149,6 +149,58 @@ class HandoverTests {
     }
 
     @Test
+    void offeringTwiceWithTheSameKeyOffersOnce() {
+        var first = offerAs(SANNE, "offer");
+        var second = offerAs(SANNE, "offer");
+
+        assertThat(second).hasStatus(201);
+        assertThat(body(second)).isEqualTo(body(first));
+        assertThat(owner.count("handover")).isEqualTo(1);
+        assertThat(owner.published(HandoverChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void acceptingTwiceWithTheSameKeyAnswersTheSame() {
+        var handover = offer();
+        clock.advance(Duration.ofMinutes(1));
+
+        var first = answer(handover, "acceptance", null, JASPER, "accept");
+        var second = answer(handover, "acceptance", null, JASPER, "accept");
+
+        assertThat(first).hasStatusOk();
+        assertThat(second).hasStatusOk();
+        assertThat(body(second)).isEqualTo(body(first));
+        assertResponsible(JASPER);
+        assertThat(owner.published(HandoverChanged.class))
+                .extracting(HandoverChanged::status)
+                .containsExactly("OFFERED", "ACCEPTED");
+    }
+
+    @Test
+    void aRefusalIsAnsweredTheSameAgainThoughTheDoorIsClosed() {
+        var handover = offer();
+        var reason = "{\"reason\":\"Woont in een andere gemeente\"}";
+
+        var first = answer(handover, "refusal", reason, JASPER, "refuse");
+        var second = answer(handover, "refusal", reason, JASPER, "refuse");
+
+        assertThat(first).hasStatusOk();
+        assertThat(second).hasStatusOk();
+        assertThat(body(second)).isEqualTo(body(first));
+        assertThat(answer(handover, "refusal", reason, JASPER, "another")).hasStatus(404);
+    }
+
+    @Test
+    void aReceiversRefusedAnswerLeavesNothingAndMayBeTriedAgain() {
+        var handover = offer();
+
+        assertThat(answer(handover, "refusal", "{\"reason\":\" \"}", JASPER, "try"))
+                .hasStatus(422);
+        assertThat(answer(handover, "refusal", "{\"reason\":\"Verhuisd\"}", JASPER, "try"))
+                .hasStatusOk();
+    }
+
+    @Test
     void onlyTheResponsiblePersonOffersTheRoute() {
         assertThat(offerAs(MARIEKE)).hasStatus(403);
         assertThat(offerAs(DAAN)).hasStatus(403);
@@ -197,16 +249,27 @@ class HandoverTests {
     }
 
     private MvcTestResult offerAs(Person person) {
+        return offerAs(person, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult offerAs(Person person, String key) {
         return mvc.post()
                 .uri("/v1/routes/{id}/handovers", route)
                 .contentType("application/json")
+                .header("Idempotency-Key", key)
                 .content("{\"receiverId\":\"%s\",\"meetingOn\":\"2026-12-15\"}".formatted(TestTenant.MUNICIPALITY.id()))
                 .with(person)
                 .exchange();
     }
 
     private MvcTestResult answer(UUID handover, String answer, String body, Person person) {
-        var request = mvc.post().uri("/v1/routes/{id}/handovers/{handover}/" + answer, route, handover);
+        return answer(handover, answer, body, person, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult answer(UUID handover, String answer, String body, Person person, String key) {
+        var request = mvc.post()
+                .uri("/v1/routes/{id}/handovers/{handover}/" + answer, route, handover)
+                .header("Idempotency-Key", key);
         if (body != null) {
             request = request.contentType("application/json").content(body);
         }

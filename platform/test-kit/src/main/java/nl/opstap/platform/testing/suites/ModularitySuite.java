@@ -1,5 +1,6 @@
 package nl.opstap.platform.testing.suites;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,11 +17,16 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.opstap.platform.web.Idempotent;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -31,6 +38,10 @@ public abstract class ModularitySuite {
             Set.of("java.time.Clock", "java.lang.System", "java.util.Date", "java.util.Calendar");
     private static final Set<String> NAMES_OF_SYSTEM_TIME =
             Set.of("systemUTC", "systemDefaultZone", "system", "currentTimeMillis", "getInstance");
+    private static final String API = "/v1/";
+
+    /** A link is used up by its act, and who comes by one has no tenant to keep an answer in. */
+    private static final String LINKS = API + "links/";
 
     @Test
     void featuresUseEachOtherByTheirPublicTypesAndInOneDirection() {
@@ -63,6 +74,15 @@ public abstract class ModularitySuite {
                 .dependOnClassesThat()
                 .areAssignableTo(Repository.class)
                 .because("a use case holds the transaction, and outside one there is no tenant"));
+    }
+
+    @Test
+    void whatIsSentTwiceIsDoneOnce() {
+        check(methods()
+                .that(takeAPost())
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .because("who heard no answer sends the same again, and it must not be done again"));
     }
 
     @Test
@@ -122,6 +142,26 @@ public abstract class ModularitySuite {
                 .tryGetPackageInfo()
                 .map(info -> info.isAnnotatedWith(NullMarked.class))
                 .orElse(false);
+    }
+
+    private static DescribedPredicate<JavaMethod> takeAPost() {
+        return DescribedPredicate.describe("take a POST below %s, not by link".formatted(API), method -> {
+            var mapping = AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
+            return mapping != null
+                    && (mapping.method().length == 0
+                            || List.of(mapping.method()).contains(RequestMethod.POST))
+                    && paths(method, mapping).anyMatch(path -> path.startsWith(API) && !path.startsWith(LINKS));
+        });
+    }
+
+    private static Stream<String> paths(JavaMethod method, RequestMapping mapping) {
+        var above = AnnotatedElementUtils.findMergedAnnotation(method.getOwner().reflect(), RequestMapping.class);
+        return orRoot(above == null ? new String[0] : above.path())
+                .flatMap(start -> orRoot(mapping.path()).map(rest -> start + rest));
+    }
+
+    private static Stream<String> orRoot(String[] paths) {
+        return paths.length == 0 ? Stream.of("") : Stream.of(paths);
     }
 
     private static DescribedPredicate<JavaAccess<?>> readsTimeOfItsOwn() {

@@ -73,6 +73,7 @@ class NotesController {
     }
 
     @PostMapping("/archive")
+    @Idempotent
     @PreAuthorize("hasRole('privacy-officer')")
     void archive(Actor actor) {
         keep.all();
