@@ -72,6 +72,12 @@ export async function withResponse<Data>(
   return { data: data as Data, etag: response.headers.get('ETag') ?? undefined, response };
 }
 
+/** For useInfiniteQuery over a list of the services: sends `pageParam` as `cursor`, and `<More>` shows what follows. */
+export const byPage = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last: { next?: string }) => last.next,
+};
+
 /** For creations: make the key once per form, not per press, so that a retry is harmless. */
 export function idempotent(key: string): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key };

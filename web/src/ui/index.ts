@@ -22,7 +22,17 @@ export { Link } from './Link';
 export { Menu, MenuItem, MenuList } from './Menu';
 export { PictoButton, PictoLink, type PictoName, Pictogram, Pictos } from './Picto';
 export { Stat, Stats } from './Stat';
-export { EmptyState, ErrorState, Loaded, Notice, Progress, Skeleton, StatusBadge, type Tone } from './states';
+export {
+  EmptyState,
+  ErrorState,
+  Loaded,
+  More,
+  Notice,
+  Progress,
+  Skeleton,
+  StatusBadge,
+  type Tone,
+} from './states';
 export { type Step, Steps } from './Steps';
 export { type Column, Table } from './Table';
 export { Tabs } from './Tabs';

@@ -139,6 +139,23 @@ export function Loaded<Data>({
   return <ErrorState error={query.error} retry={() => void query.refetch()} />;
 }
 
+/** The way to what follows of a list that is read page by page. */
+export function More({
+  of: { hasNextPage, isFetchingNextPage, fetchNextPage },
+}: {
+  of: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+}) {
+  const { t } = useTranslation('ui');
+  if (!hasNextPage) return null;
+  return (
+    <Row>
+      <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        {t('more')}
+      </Button>
+    </Row>
+  );
+}
+
 export function Progress({
   label,
   value,

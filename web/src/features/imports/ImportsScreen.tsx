@@ -1,17 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, orThrow } from '@/api';
+import { api, byPage, orThrow } from '@/api';
 import { formatMoment } from '@/lib/format';
 import { useGo } from '@/lib/urlState';
-import { Card, ErrorState, FileDrop, Link, Loaded, Page, Progress, StatusBadge, Table } from '@/ui';
+import { Card, ErrorState, FileDrop, Link, Loaded, More, Page, Progress, StatusBadge, Table } from '@/ui';
 import { stateTones } from './states';
 
 export default function ImportsScreen() {
   const { t } = useTranslation('imports');
   const go = useGo();
-  const imports = useQuery({
+  const imports = useInfiniteQuery({
     queryKey: ['imports'],
-    queryFn: () => orThrow(api.company.GET('/v1/imports')),
+    queryFn: ({ pageParam }) =>
+      orThrow(api.company.GET('/v1/imports', { params: { query: { cursor: pageParam, limit: 20 } } })),
+    ...byPage,
     // Who comes back from a list has just changed this one.
     staleTime: 0,
   });
@@ -43,11 +45,11 @@ export default function ImportsScreen() {
         <ErrorState error={upload.error} />
       </Card>
       <Loaded query={imports}>
-        {({ items }) =>
-          items.length === 0 ? null : (
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? null : (
             <Table
               caption={t('earlier')}
-              rows={items}
+              rows={pages.flatMap(({ items }) => items)}
               rowKey={({ id }) => id}
               columns={[
                 {
@@ -71,6 +73,7 @@ export default function ImportsScreen() {
           )
         }
       </Loaded>
+      <More of={imports} />
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink, Icon } from '@/ui';
-import { messagesQuery } from './queries';
+import { unreadQuery } from './queries';
 
 /** How many messages wait, and the way to them. */
 export default function Bell() {
   const { t } = useTranslation('messages');
-  const unread = useQuery(messagesQuery).data?.unread ?? 0;
+  const unread = useQuery(unreadQuery).data ?? 0;
   return (
     <ButtonLink
       to="/berichten"

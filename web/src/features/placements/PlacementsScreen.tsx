@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
-import { ButtonLink, EmptyState, Link, Loaded, Page, Select, StatusBadge, Table } from '@/ui';
+import { ButtonLink, EmptyState, Link, Loaded, More, Page, Select, StatusBadge, Table } from '@/ui';
 import { usePlacements } from './api';
 import { order, toneOf } from './states';
 
 export default function PlacementsScreen() {
   const { t } = useTranslation('placements');
   const [url, setUrl] = useUrlState();
-  const placements = usePlacements();
+  const placements = usePlacements(order.filter((state) => state === url.state));
   const open = hasRole(useRoles(), ['stagebegeleider', 'teamleider']) && (
     <ButtonLink kind="primary" icon="plus" to="/plaatsingen/nieuw">
       {t('open.do')}
@@ -25,51 +25,54 @@ export default function PlacementsScreen() {
         onChange={(event) => setUrl({ state: event.target.value })}
       />
       <Loaded query={placements}>
-        {({ items = [] }) => {
-          const shown = items.filter(({ state }) => !url.state || state === url.state);
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items);
           return shown.length === 0 ? (
             <EmptyState title={t('empty.title')} why={t('empty.why')} action={open} />
           ) : (
-            <Table
-              caption={t('title')}
-              hideCaption
-              rows={shown}
-              rowKey={(row) => row.id!}
-              columns={[
-                {
-                  id: 'student',
-                  header: t('student'),
-                  names: true,
-                  sortValue: (row) => row.studentName,
-                  cell: (row) => <Link to={`/plaatsingen/${row.id}`}>{row.studentName}</Link>,
-                },
-                {
-                  id: 'state',
-                  header: t('stands'),
-                  sortValue: (row) => order.indexOf(row.state!),
-                  cell: (row) => (
-                    <StatusBadge tone={toneOf(row.state!)}>{t(`state.${row.state}`)}</StatusBadge>
-                  ),
-                },
-                {
-                  id: 'company',
-                  header: t('company'),
-                  sortValue: (row) => row.companyName,
-                  cell: (row) => row.companyName ?? t('noCompany'),
-                },
-                {
-                  id: 'from',
-                  header: t('from'),
-                  sortValue: (row) => row.from,
-                  cell: (row) => (row.from ? formatDate(row.from) : '–'),
-                },
-                {
-                  id: 'waiting',
-                  header: t('waiting'),
-                  cell: (row) => (row.waitingFor ?? []).map((role) => t(`role.${role}`)).join(', ') || '–',
-                },
-              ]}
-            />
+            <>
+              <Table
+                caption={t('title')}
+                hideCaption
+                rows={shown}
+                rowKey={(row) => row.id!}
+                columns={[
+                  {
+                    id: 'student',
+                    header: t('student'),
+                    names: true,
+                    sortValue: (row) => row.studentName,
+                    cell: (row) => <Link to={`/plaatsingen/${row.id}`}>{row.studentName}</Link>,
+                  },
+                  {
+                    id: 'state',
+                    header: t('stands'),
+                    sortValue: (row) => order.indexOf(row.state!),
+                    cell: (row) => (
+                      <StatusBadge tone={toneOf(row.state!)}>{t(`state.${row.state}`)}</StatusBadge>
+                    ),
+                  },
+                  {
+                    id: 'company',
+                    header: t('company'),
+                    sortValue: (row) => row.companyName,
+                    cell: (row) => row.companyName ?? t('noCompany'),
+                  },
+                  {
+                    id: 'from',
+                    header: t('from'),
+                    sortValue: (row) => row.from,
+                    cell: (row) => (row.from ? formatDate(row.from) : '–'),
+                  },
+                  {
+                    id: 'waiting',
+                    header: t('waiting'),
+                    cell: (row) => (row.waitingFor ?? []).map((role) => t(`role.${role}`)).join(', ') || '–',
+                  },
+                ]}
+              />
+              <More of={placements} />
+            </>
           );
         }}
       </Loaded>

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { Card, Link, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
 import { usePlacements } from './api';
-import { toneOf } from './states';
+import { ended, order, toneOf } from './states';
+
+const going = order.filter((state) => !ended.includes(state));
+const asked = 200;
 
 /** Placements that cannot go on without the stagebegeleider. */
 export default function WaitingForMe() {
   const { t } = useTranslation('placements');
-  const placements = usePlacements();
+  const placements = usePlacements(going, asked);
   return (
     <Card title={t('now.title')} action={<Link to="/plaatsingen">{t('now.all')}</Link>}>
       <Loaded query={placements}>
-        {({ items = [] }) => {
-          const mine = items.filter(({ waitingFor = [] }) => waitingFor.includes('stagebegeleider'));
+        {({ pages }) => {
+          const mine = pages
+            .flatMap(({ items }) => items)
+            .filter(({ waitingFor = [] }) => waitingFor.includes('stagebegeleider'));
           if (mine.length === 0) return <p>{t('now.none')}</p>;
           return (
             <WorkList>

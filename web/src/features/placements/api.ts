@@ -1,13 +1,29 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ifMatch, orThrow, type PlacementTypes } from '@/api';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, byPage, ifMatch, orThrow, type PlacementTypes } from '@/api';
 
 export type Placement = PlacementTypes['schemas']['PlacementView'];
 export type PlacementStep = PlacementTypes['schemas']['StepView'];
 
-export function usePlacements() {
-  return useQuery({
-    queryKey: ['placements'],
-    queryFn: () => orThrow(api.placement.GET('/v1/placements', { params: { query: { limit: 200 } } })),
+type State = NonNullable<Placement['state']>;
+
+/** The placements I guide, in these states or all. */
+export function usePlacements(state: readonly State[] = [], limit?: number) {
+  return useInfiniteQuery({
+    queryKey: ['placements', state, limit],
+    queryFn: ({ pageParam }) =>
+      orThrow(
+        api.placement.GET('/v1/placements', {
+          params: { query: { state: [...state], limit, cursor: pageParam } },
+        }),
+      ),
+    ...byPage,
+    placeholderData: keepPreviousData,
   });
 }
 

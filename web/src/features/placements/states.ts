@@ -19,6 +19,9 @@ export const order: readonly State[] = [
   'CANCELLED',
 ];
 
+/** Where nothing follows. */
+export const ended: readonly State[] = ['COMPLETED', 'BROKEN_OFF', 'CANCELLED'];
+
 export function toneOf(state: State): Tone {
   if (state === 'RUNNING' || state === 'COMPLETED') return 'positive';
   if (state === 'BROKEN_OFF' || state === 'CANCELLED') return 'negative';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, type CompanyTypes, orThrow } from '@/api';
+import { api, byPage, type CompanyTypes, orThrow } from '@/api';
 import { formatNumber } from '@/lib/format';
 import { useUrlState } from '@/lib/urlState';
 import {
@@ -11,8 +11,8 @@ import {
   EmptyState,
   ErrorState,
   Link,
+  More,
   Page,
-  Row,
   SearchInput,
   Select,
   Skeleton,
@@ -37,12 +37,11 @@ export default function PoolScreen() {
   };
   const found = useInfiniteQuery({
     queryKey: ['companies', filter],
-    initialPageParam: undefined as string | undefined,
+    ...byPage,
     queryFn: ({ pageParam }) =>
       orThrow(
         api.company.GET('/v1/companies', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } }),
       ),
-    getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
   });
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -147,13 +146,7 @@ export default function PoolScreen() {
           ]}
         />
       )}
-      {found.hasNextPage && (
-        <Row>
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </Row>
-      )}
+      <More of={found} />
     </Page>
   );
 }

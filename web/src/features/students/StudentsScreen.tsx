@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, orThrow } from '@/api';
+import { api, byPage, orThrow } from '@/api';
 import { formatDate } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
@@ -13,8 +13,8 @@ import {
   EmptyState,
   Link,
   Loaded,
+  More,
   Page,
-  Row,
   SearchInput,
   Select,
   StatusBadge,
@@ -30,14 +30,13 @@ export default function StudentsScreen() {
   const filtered = Boolean(url.q ?? url.step ?? url.mine);
   const students = useInfiniteQuery({
     queryKey: ['students', asked],
-    initialPageParam: undefined as string | undefined,
+    ...byPage,
     queryFn: ({ pageParam }) =>
       orThrow(
         api.school.GET('/v1/students', {
           params: { query: { q: asked.q, step: asked.step, mine: asked.mine === 'ja', cursor: pageParam } },
         }),
       ),
-    getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (previous) => previous,
   });
   const register = mayRegister && (
@@ -115,13 +114,7 @@ export default function StudentsScreen() {
                   },
                 ]}
               />
-              {students.hasNextPage && (
-                <Row>
-                  <Button busy={students.isFetchingNextPage} onClick={() => void students.fetchNextPage()}>
-                    {t('more')}
-                  </Button>
-                </Row>
-              )}
+              <More of={students} />
             </>
           );
         }}

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { Card, EmptyState, Loaded, StatusBadge, WorkItem, WorkList } from '@/ui';
-import { routesQuery } from './queries';
+import { firstRoutesQuery } from './queries';
 
 const shownAtMost = 8;
 
 /** My routes, what comes first on top. */
 export default function CaseloadCard() {
   const { t } = useTranslation('transition');
-  const routes = useQuery(routesQuery);
+  const routes = useQuery(firstRoutesQuery(shownAtMost));
   const mine = hasRole(useRoles(), ['student', 'parent']);
   return (
     <Card title={mine ? t('nav.mine') : t('caseload.title')}>
@@ -20,7 +20,7 @@ export default function CaseloadCard() {
             <EmptyState title={t('routes.empty.title')} why={t('routes.empty.why')} />
           ) : (
             <WorkList>
-              {items.slice(0, shownAtMost).map((route) => (
+              {items.map((route) => (
                 <WorkItem
                   key={route.id}
                   to={`/routes/${route.id}`}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
@@ -10,6 +10,7 @@ import {
   ErrorState,
   Facts,
   Loaded,
+  More,
   Select,
   Stack,
   StatusBadge,
@@ -22,12 +23,12 @@ import { handoverTone } from './handoverTone';
 /** Offers the route to a municipality or partner, and shows how earlier offers went. */
 export function Handover({ routeId }: { routeId: string }) {
   const { t } = useTranslation('transition');
-  const handovers = useQuery(handoversQuery);
+  const handovers = useInfiniteQuery(handoversQuery({ routeId }));
   return (
     <Card title={t('handover.title')}>
       <Loaded query={handovers}>
-        {({ items }) => {
-          const mine = items.filter((one) => one.routeId === routeId);
+        {({ pages }) => {
+          const mine = pages.flatMap(({ items }) => items);
           return (
             <Stack>
               {mine.map((one) => (
@@ -48,6 +49,7 @@ export function Handover({ routeId }: { routeId: string }) {
                   ]}
                 />
               ))}
+              <More of={handovers} />
               {mine.every((one) => one.status !== 'OFFERED' && one.status !== 'ACCEPTED') && (
                 <Offer routeId={routeId} />
               )}

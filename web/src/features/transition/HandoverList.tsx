@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
@@ -10,6 +10,7 @@ import {
   EmptyState,
   ErrorState,
   Loaded,
+  More,
   Row,
   Stack,
   StatusBadge,
@@ -18,54 +19,54 @@ import {
   WorkItem,
   WorkList,
 } from '@/ui';
-import { handoversQuery, routesQuery } from './queries';
+import { handoversQuery } from './queries';
 import { handoverTone } from './handoverTone';
 
 /** Handovers with their answer; what was offered to us can be answered right here. */
 export function HandoverList({ onlyOpen = false }: { onlyOpen?: boolean }) {
   const { t } = useTranslation('transition');
   const { tenant } = useSession();
-  const handovers = useQuery(handoversQuery);
-  // A handover does not say whom it is about; the route that came with it does.
-  const routes = useQuery(routesQuery);
-  const nameOf = (routeId: string) => routes.data?.items.find(({ id }) => id === routeId)?.studentName;
+  const handovers = useInfiniteQuery(handoversQuery(onlyOpen ? { status: 'OFFERED' } : {}));
   return (
     <Loaded query={handovers}>
-      {({ items }) => {
-        const shown = items.filter((one) => !onlyOpen || one.status === 'OFFERED');
+      {({ pages }) => {
+        const shown = pages.flatMap(({ items }) => items);
         if (shown.length === 0) {
           return <EmptyState title={t('handovers.empty.title')} why={t('handovers.empty.why')} />;
         }
         return (
-          <WorkList>
-            {shown.map((one) => (
-              <WorkItem
-                key={one.id}
-                title={nameOf(one.routeId) ?? t('handovers.from', { name: one.fromPersonName })}
-                about={
-                  one.meetingOn
-                    ? t('handovers.about', {
-                        name: one.fromPersonName,
-                        offered: formatDate(one.offeredAt),
-                        meeting: formatDate(one.meetingOn),
-                      })
-                    : t('handovers.aboutNoMeeting', {
-                        name: one.fromPersonName,
-                        offered: formatDate(one.offeredAt),
-                      })
-                }
-              >
-                <Stack gap="sm">
-                  <StatusBadge tone={handoverTone(one.status)}>
-                    {t(`handoverStatus.${one.status}`)}
-                  </StatusBadge>
-                  {one.status === 'OFFERED' && one.receiverId === tenant?.id && (
-                    <Answer routeId={one.routeId} handoverId={one.id} />
-                  )}
-                </Stack>
-              </WorkItem>
-            ))}
-          </WorkList>
+          <>
+            <WorkList>
+              {shown.map((one) => (
+                <WorkItem
+                  key={one.id}
+                  title={one.studentName ?? t('handovers.from', { name: one.fromPersonName })}
+                  about={
+                    one.meetingOn
+                      ? t('handovers.about', {
+                          name: one.fromPersonName,
+                          offered: formatDate(one.offeredAt),
+                          meeting: formatDate(one.meetingOn),
+                        })
+                      : t('handovers.aboutNoMeeting', {
+                          name: one.fromPersonName,
+                          offered: formatDate(one.offeredAt),
+                        })
+                  }
+                >
+                  <Stack gap="sm">
+                    <StatusBadge tone={handoverTone(one.status)}>
+                      {t(`handoverStatus.${one.status}`)}
+                    </StatusBadge>
+                    {one.status === 'OFFERED' && one.receiverId === tenant?.id && (
+                      <Answer routeId={one.routeId} handoverId={one.id} />
+                    )}
+                  </Stack>
+                </WorkItem>
+              ))}
+            </WorkList>
+            <More of={handovers} />
+          </>
         );
       }}
     </Loaded>

@@ -1,24 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
-import { EmptyState, Link, Loaded, Page, StatusBadge, Table } from '@/ui';
+import { EmptyState, Link, Loaded, More, Page, StatusBadge, Table } from '@/ui';
 import { routesQuery } from './queries';
 
 /** Everybody's routes, the nearest nazorg first. */
 export default function RoutesScreen() {
   const { t } = useTranslation('transition');
-  const routes = useQuery(routesQuery);
+  const routes = useInfiniteQuery(routesQuery);
   return (
     <Page title={t('routes.title')} intro={t('routes.intro')}>
       <Loaded query={routes}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ pages }) =>
+          pages[0]?.items.length === 0 ? (
             <EmptyState title={t('routes.empty.title')} why={t('routes.empty.why')} />
           ) : (
             <Table
               caption={t('routes.title')}
               hideCaption
-              rows={items}
+              rows={pages.flatMap(({ items }) => items)}
               rowKey={(route) => route.id}
               columns={[
                 {
@@ -58,6 +58,7 @@ export default function RoutesScreen() {
           )
         }
       </Loaded>
+      <More of={routes} />
     </Page>
   );
 }

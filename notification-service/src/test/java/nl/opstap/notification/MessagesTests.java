@@ -15,11 +15,13 @@ import static nl.opstap.platform.testing.People.TOM;
 import static nl.opstap.platform.testing.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.Pages;
 import nl.opstap.platform.testing.Person;
 import nl.opstap.platform.testing.TestTenant;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +244,27 @@ class MessagesTests {
                 .bodyJson()
                 .extractingPath("unread")
                 .isEqualTo(0);
+    }
+
+    @Test
+    void manyMessagesAreReadPageByPageTheNewestFirst() {
+        var student = region.student();
+        for (var times = 0; times < 5; times++) {
+            region.tell(Region.placement(Ids.next(), student, "RUNNING"), TestTenant.SCHOOL_A);
+        }
+
+        var pages = Pages.ids(mvc, DAAN, "/v1/messages", 2);
+
+        assertThat(pages).extracting(List::size).containsExactly(2, 2, 1);
+        assertThat(pages.stream().flatMap(List::stream).toList())
+                .isEqualTo(region.messagesOf(DAAN).stream()
+                        .map(message -> message.id().toString())
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(mvc.get().uri("/v1/messages?limit=2").with(DAAN))
+                .bodyJson()
+                .extractingPath("unread")
+                .isEqualTo(5);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -69,8 +68,6 @@ class ImportController {
 
     record DecisionRequest(Imports.@NotNull Decision decision) {}
 
-    record ImportsView(List<ImportView> items) {}
-
     /** The file itself is the body, so that nothing of it is kept but its rows; its name travels URL-encoded. */
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Idempotent
@@ -84,8 +81,8 @@ class ImportController {
     }
 
     @GetMapping
-    ImportsView newest() {
-        return new ImportsView(show.newest());
+    Page<ImportView> newest(PageRequest page) {
+        return show.newest(page);
     }
 
     @GetMapping("/{id}")

@@ -118,8 +118,14 @@ class Imports {
                 .optional();
     }
 
-    List<Job> newest(int most) {
-        return database.sql("select * from import_job order by created_at desc, id limit :most")
+    List<Job> newest(ShowImport.Seen last, int most) {
+        return database.sql("""
+                select * from import_job
+                where cast(:afterId as uuid) is null
+                   or (created_at, id) < (cast(:afterTime as timestamptz), cast(:afterId as uuid))
+                order by created_at desc, id desc limit :most""")
+                .param("afterTime", last.createdAt() == null ? null : at(last.createdAt()))
+                .param("afterId", last.id())
                 .param("most", most)
                 .query((row, _) -> job(row))
                 .list();

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ShowImport {
-    private static final int MOST_SHOWN = 20;
     private final Imports imports;
     private final ImportSettings settings;
+
+    /** Where an import stands in the list. */
+    record Seen(@Nullable Instant createdAt, @Nullable UUID id) {
+        static final Seen NOTHING = new Seen(null, null);
+    }
 
     ShowImport(Imports imports, ImportSettings settings) {
         this.imports = imports;
@@ -33,8 +40,9 @@ class ShowImport {
         return view(imports.find(id).orElseThrow(Problem::notFound));
     }
 
-    public List<ImportView> newest() {
-        return imports.newest(MOST_SHOWN).stream().map(this::view).toList();
+    public Page<ImportView> newest(PageRequest asked) {
+        var found = imports.newest(asked.after(Seen.class).orElse(Seen.NOTHING), asked.fetch());
+        return asked.page(found, last -> new Seen(last.createdAt(), last.id()), this::view);
     }
 
     private ImportView view(Imports.Job job) {

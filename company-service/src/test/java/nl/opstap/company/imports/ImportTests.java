@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import nl.opstap.contracts.company.CompanyChanged;
 import nl.opstap.contracts.company.PlaceChanged;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.Pages;
 import nl.opstap.platform.testing.Person;
 import nl.opstap.platform.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -307,6 +309,19 @@ class ImportTests {
         assertThat(read(send(confirmation, "", "take"))).isEqualTo(taken);
         assertThat(sql.count("import_job")).isEqualTo(1);
         assertThat(sql.count("company")).isEqualTo(1);
+    }
+
+    @Test
+    void earlierImportsAreReadPageByPageTheNewestFirst() {
+        var uploaded = new ArrayList<String>();
+        for (var times = 0; times < 3; times++) {
+            uploaded.addFirst(id(upload(SANNE, "een.csv", "Bedrijfsnaam;KvK\nBakkerij Goed;90000001\n"))
+                    .toString());
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(Pages.ids(mvc, SANNE, "/v1/imports", 2))
+                .containsExactly(uploaded.subList(0, 2), uploaded.subList(2, 3));
     }
 
     @Test

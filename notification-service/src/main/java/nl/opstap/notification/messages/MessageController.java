@@ -5,6 +5,8 @@ import java.util.UUID;
 import nl.opstap.notification.messages.Messages.Message;
 import nl.opstap.notification.people.Addresses;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -20,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/messages")
 class MessageController {
-    private static final int NEWEST = 100;
-
     private final Messages messages;
     private final Addresses addresses;
 
@@ -30,17 +30,18 @@ class MessageController {
         this.addresses = addresses;
     }
 
-    /** The newest first, at most a hundred. */
-    record MessagesAnswer(List<Message> items, int unread) {}
+    /** A page, the newest first, and how many of all are unread. */
+    record MessagesAnswer(List<Message> items, @Nullable String next, int unread) {}
 
     @GetMapping
     @Transactional
-    public MessagesAnswer list(Actor actor, @AuthenticationPrincipal Jwt token) {
+    public MessagesAnswer list(PageRequest asked, Actor actor, @AuthenticationPrincipal Jwt token) {
         var email = token.getClaimAsString("email");
         if (email != null) {
             addresses.learn(actor.id(), email);
         }
-        return new MessagesAnswer(messages.of(actor, NEWEST), messages.unread(actor));
+        var page = messages.page(actor, asked);
+        return new MessagesAnswer(page.items(), page.next(), messages.unread(actor));
     }
 
     @PutMapping("/{messageId}/reading")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,16 +34,32 @@ class Messages {
             Instant createdAt,
             @Nullable Instant readAt) {}
 
-    List<Message> of(Actor actor, int limit) {
+    /** Where a message stands in the list. */
+    private record Seen(
+            @Nullable Instant createdAt, @Nullable UUID id) {
+        static final Seen NOTHING = new Seen(null, null);
+    }
+
+    Page<Message> page(Actor actor, PageRequest asked) {
+        var found = find(actor, asked.after(Seen.class).orElse(Seen.NOTHING), asked.fetch());
+        return asked.page(found, last -> new Seen(last.createdAt(), last.id()), message -> message);
+    }
+
+    private List<Message> find(Actor actor, Seen last, int most) {
         return database.sql("""
                 select m.id, m.kind, s.display_name, m.path, m.created_at, r.read_at
                   from message m
                   left join student s on s.tenant_id = m.tenant_id and s.id = m.student_id
                   left join message_read r on r.tenant_id = m.tenant_id and r.message_id = m.id and r.account_id = :me
-                 where %s order by m.created_at desc, m.id desc limit :limit""".formatted(MINE))
+                 where %s
+                   and (cast(:afterId as uuid) is null
+                     or (m.created_at, m.id) < (cast(:afterTime as timestamptz), cast(:afterId as uuid)))
+                 order by m.created_at desc, m.id desc limit :limit""".formatted(MINE))
                 .param("me", actor.id())
                 .param("roles", roles(actor))
-                .param("limit", limit)
+                .param("afterTime", last.createdAt() == null ? null : Timestamp.from(last.createdAt()))
+                .param("afterId", last.id())
+                .param("limit", most)
                 .query((row, number) -> {
                     var readAt = row.getTimestamp("read_at");
                     return new Message(

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -74,12 +76,9 @@ class PlacementController {
             @NotBlank @Email @Size(max = 200) String mail) {}
 
     @GetMapping("/placements")
-    ShowPlacement.Page list(
-            Actor actor,
-            @RequestParam(required = false) @Nullable Set<PlacementState> state,
-            @RequestParam(required = false) @Nullable UUID cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return showPlacement.page(actor, state, cursor, Math.clamp(limit, 1, 200));
+    Page<ShowPlacement.Line> list(
+            Actor actor, @RequestParam(required = false) @Nullable Set<PlacementState> state, PageRequest page) {
+        return showPlacement.page(actor, state, page);
     }
 
     @PostMapping("/placements")

@@ -27,6 +27,8 @@ import nl.opstap.placement.students.Students;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -86,8 +88,6 @@ class ShowPlacement {
             Party you,
             List<String> waitingFor) {}
 
-    record Page(List<Line> items, @Nullable String next) {}
-
     @Transactional
     PlacementView one(Actor actor, UUID id) {
         return view(access.read(actor, id, "PLACEMENT"));
@@ -102,27 +102,27 @@ class ShowPlacement {
     }
 
     @Transactional
-    Page page(Actor actor, @Nullable Set<PlacementState> states, @Nullable UUID after, int limit) {
+    Page<Line> page(Actor actor, @Nullable Set<PlacementState> states, PageRequest asked) {
         if (!actor.hasAny("stagebegeleider", "teamleider", "mentor", "orthopedagoog")) {
             throw Problem.forbidden("staff-only");
         }
         var wanted = states == null || states.isEmpty() ? EnumSet.allOf(PlacementState.class) : states;
         var found = new ArrayList<Line>();
-        var cursor = after == null ? BEFORE_ALL : after;
+        var last = asked.after(UUID.class).orElse(BEFORE_ALL);
         // Reads on until the page is full: which placements are one's own is known only beside the student.
         while (true) {
-            var batch = placements.page(cursor, wanted, Limit.of(limit + 1));
-            for (var line : lines(actor, batch)) {
-                if (found.size() == limit) {
-                    return new Page(found, found.getLast().id().toString());
-                }
-                found.add(line);
+            var batch = placements.page(last, wanted, Limit.of(asked.fetch()));
+            found.addAll(lines(actor, batch));
+            if (found.size() >= asked.fetch() || batch.size() < asked.fetch()) {
+                break;
             }
-            if (batch.size() <= limit) {
-                return new Page(found, null);
-            }
-            cursor = batch.getLast().id();
+            last = batch.getLast().id();
         }
+        var page = asked.page(found, Line::id, line -> line);
+        page.items()
+                .forEach(line -> log.record(
+                        line.studentId(), AccessLog.Action.SEARCH, "PLACEMENT_LIST", PlacementAccess.PURPOSE));
+        return page;
     }
 
     /** The placements of the student who asks, or of the children of the parent who asks. */
@@ -158,10 +158,7 @@ class ShowPlacement {
             }
             PlacementAccess.party(actor, student, placement.stagebegeleiderId())
                     .filter(Party::isStaff)
-                    .ifPresent(party -> {
-                        log.record(student.id(), AccessLog.Action.SEARCH, "PLACEMENT_LIST", PlacementAccess.PURPOSE);
-                        lines.add(line(placement, student, found, party));
-                    });
+                    .ifPresent(party -> lines.add(line(placement, student, found, party)));
         }
         return lines;
     }

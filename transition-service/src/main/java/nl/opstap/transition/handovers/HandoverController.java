@@ -14,10 +14,14 @@ import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import nl.opstap.transition.handovers.DossierItems.DossierView;
 import nl.opstap.transition.routes.RouteRelation;
 import nl.opstap.transition.routes.RouteVisit;
 import nl.opstap.transition.routes.RouteVisit.Pass;
+import nl.opstap.transition.students.KnownStudent;
+import nl.opstap.transition.students.Students;
 import nl.opstap.transition.students.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,6 +47,7 @@ class HandoverController {
     private final OfferHandover offer;
     private final AnswerHandover answer;
     private final DossierItems dossier;
+    private final Students students;
     private final Tenants tenants;
     private final AccessLog accessLog;
     private final TransactionTemplate transaction;
@@ -54,6 +60,7 @@ class HandoverController {
             OfferHandover offer,
             AnswerHandover answer,
             DossierItems dossier,
+            Students students,
             Tenants tenants,
             AccessLog accessLog,
             TransactionTemplate transaction) {
@@ -64,6 +71,7 @@ class HandoverController {
         this.offer = offer;
         this.answer = answer;
         this.dossier = dossier;
+        this.students = students;
         this.tenants = tenants;
         this.accessLog = accessLog;
         this.transaction = transaction;
@@ -79,8 +87,6 @@ class HandoverController {
 
     record DossierItemRequest(@NotBlank @Size(max = 4000) String content) {}
 
-    record HandoversAnswer(List<HandoverAnswer> items) {}
-
     @GetMapping("/receivers")
     Receivers receivers(Actor actor) {
         return transaction.execute(status ->
@@ -90,8 +96,12 @@ class HandoverController {
     }
 
     @GetMapping("/handovers")
-    HandoversAnswer list(Actor actor) {
-        return new HandoversAnswer(list.of(actor));
+    Page<HandoverAnswer> list(
+            @RequestParam(required = false) @Nullable UUID routeId,
+            @RequestParam(required = false) Handover.@Nullable Status status,
+            PageRequest page,
+            Actor actor) {
+        return list.page(actor, new HandoverList.Question(routeId, status), page);
     }
 
     @PostMapping("/routes/{routeId}/handovers")
@@ -101,7 +111,7 @@ class HandoverController {
         return visit.call(actor, routeId, pass -> {
             relation.mayAct(actor, pass);
             requireSchool(pass);
-            return outcome(offer.handle(pass, request.receiverId(), request.meetingOn(), actor));
+            return outcome(pass, offer.handle(pass, request.receiverId(), request.meetingOn(), actor));
         });
     }
 
@@ -132,7 +142,7 @@ class HandoverController {
     HandoverAnswer accept(@PathVariable UUID routeId, @PathVariable UUID handoverId, Actor actor) {
         return visit.call(actor, routeId, pass -> {
             relation.mayAct(actor, pass);
-            return outcome(answer.accept(pass, handoverId, actor));
+            return outcome(pass, answer.accept(pass, handoverId, actor));
         });
     }
 
@@ -145,7 +155,7 @@ class HandoverController {
             Actor actor) {
         return visit.call(actor, routeId, pass -> {
             relation.mayAct(actor, pass);
-            return outcome(answer.refuse(pass, handoverId, request.reason(), actor));
+            return outcome(pass, answer.refuse(pass, handoverId, request.reason(), actor));
         });
     }
 
@@ -156,9 +166,14 @@ class HandoverController {
         }
     }
 
-    private static HandoverAnswer outcome(HandoverOutcome outcome) {
+    private HandoverAnswer outcome(Pass pass, HandoverOutcome outcome) {
         return switch (outcome) {
-            case HandoverOutcome.Done(var handover) -> HandoverAnswer.of(handover);
+            case HandoverOutcome.Done(var handover) ->
+                HandoverAnswer.of(
+                        handover,
+                        students.find(pass.studentId())
+                                .map(KnownStudent::displayName)
+                                .orElse(null));
             case HandoverOutcome.AlreadyOffered(var id) ->
                 throw Problem.conflict("handover-already-offered", Map.of("handoverId", id));
             case HandoverOutcome.UnknownReceiver _ ->

@@ -1,6 +1,5 @@
 package nl.opstap.transition.handovers;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -10,8 +9,6 @@ interface Handovers extends Repository<Handover, UUID> {
     Optional<Handover> findById(UUID id);
 
     Optional<Handover> findByRouteIdAndStatus(UUID routeId, Handover.Status status);
-
-    List<Handover> findByOrderByOfferedAtDesc();
 
     Handover saveAndFlush(Handover handover);
 }

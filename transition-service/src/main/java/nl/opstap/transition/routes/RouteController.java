@@ -6,12 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.Page;
+import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,8 +68,6 @@ class RouteController {
             UUID responsibleTenantId,
             @Nullable LocalDate nextNazorgOn) {}
 
-    record RoutesAnswer(List<RouteSummary> items) {}
-
     record AddActionRequest(
             PlanAction.@NotNull Domain domain,
             @NotBlank @Size(max = 500) String description,
@@ -78,8 +77,8 @@ class RouteController {
     record OutcomeRequest(RecordOutcome.@NotNull Outcome outcome) {}
 
     @GetMapping
-    RoutesAnswer list(Actor actor) {
-        return new RoutesAnswer(list.of(actor));
+    Page<RouteSummary> list(PageRequest page, Actor actor) {
+        return list.page(actor, page);
     }
 
     @GetMapping("/{routeId}")

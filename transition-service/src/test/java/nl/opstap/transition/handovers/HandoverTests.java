@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.opstap.contracts.access.AccessRecorded;
 import nl.opstap.contracts.school.ConsentItem;
 import nl.opstap.contracts.transition.HandoverChanged;
 import nl.opstap.contracts.transition.RouteChanged;
 import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.Pages;
 import nl.opstap.platform.testing.Person;
 import nl.opstap.platform.testing.TestClock;
 import nl.opstap.platform.testing.TestTenant;
@@ -198,6 +200,48 @@ class HandoverTests {
                 .hasStatus(422);
         assertThat(answer(handover, "refusal", "{\"reason\":\"Verhuisd\"}", JASPER, "try"))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aLongListIsReadPageByPageTheNewestFirst() {
+        for (var times = 0; times < 5; times++) {
+            answer(offer(), "refusal", "{\"reason\":\"Nog niet\"}", JASPER);
+            clock.advance(Duration.ofMinutes(times % 2)); // two at the same moment
+        }
+
+        var pages = Pages.ids(mvc, SANNE, "/v1/handovers", 2);
+
+        assertThat(pages).extracting(List::size).containsExactly(2, 2, 1);
+        assertThat(pages.stream().flatMap(List::stream).toList())
+                .isEqualTo(owner.sql("select id::text from handover order by offered_at desc, id desc")
+                        .query(String.class)
+                        .list());
+    }
+
+    @Test
+    void theListTellsWhomAHandoverIsAboutAndCanBeNarrowed() {
+        answer(offer(), "refusal", "{\"reason\":\"Nog niet\"}", JASPER);
+        var open = offer();
+
+        assertThat(mvc.get()
+                        .uri("/v1/handovers?status=OFFERED&routeId={route}", route)
+                        .with(JASPER))
+                .bodyJson()
+                .extractingPath("$.items[*].id")
+                .asArray()
+                .containsExactly(open.toString());
+        assertThat(mvc.get().uri("/v1/handovers").with(JASPER))
+                .bodyJson()
+                .extractingPath("$.items[*].studentName")
+                .asArray()
+                .containsExactly("Daan de Demo", "Daan de Demo");
+        assertThat(mvc.get()
+                        .uri("/v1/handovers?routeId={other}", UUID.randomUUID())
+                        .with(SANNE))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
     }
 
     @Test

@@ -7,9 +7,11 @@ import static nl.opstap.platform.testing.People.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.opstap.contracts.transition.RouteChanged;
 import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.Pages;
 import nl.opstap.platform.testing.TestClock;
 import nl.opstap.transition.RouteScene;
 import nl.opstap.transition.TransitionTest;
@@ -160,6 +162,25 @@ class StartDueRoutesTests {
                 .extractingPath("$.items")
                 .asArray()
                 .isEmpty();
+    }
+
+    @Test
+    void aLongCaseloadIsReadPageByPageTheNearestNazorgFirst() {
+        for (var days = 0; days < 5; days++) {
+            scene.studentLeaving(LEAVING.minusDays(days / 2)); // some leave on the same day
+        }
+        clock.set(LEAVING.minusMonths(12));
+        startDueRoutes.handle();
+        owner.sql("delete from nazorg_moment where route_id in (select id from route order by id desc limit 2)")
+                .update();
+
+        var pages = Pages.ids(mvc, SANNE, "/v1/routes", 2);
+
+        assertThat(pages).extracting(List::size).containsExactly(2, 2, 1);
+        assertThat(pages.stream().flatMap(List::stream).toList())
+                .isEqualTo(owner.sql("""
+                        select r.id::text from route r left join nazorg_moment n on n.route_id = r.id
+                         group by r.id, r.leaves_on order by min(n.due_on) nulls last, r.leaves_on, r.id""").query(String.class).list());
     }
 
     private UUID start() {
