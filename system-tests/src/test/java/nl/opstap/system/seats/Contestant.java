@@ -58,20 +58,14 @@ final class Contestant {
                 "an answer about a seat",
                 LONG,
                 PAUSE,
-                () -> call("GET", at("/seat-requests/" + request), null)
+                () -> get(at("/seat-requests/" + request))
                         .filter(answer -> answer.status() == 200)
                         .map(answer -> answer.body().path("status").asString())
                         .filter(status -> !status.equals("ASKED")));
     }
 
-    /** Gives the seat back; when the first try was heard but not answered, there is nothing left to withdraw. */
     void withdraw() {
-        Patience.until(
-                "the seat to be given back",
-                LONG,
-                PAUSE,
-                () -> call("POST", at("/actions/WITHDRAW_PROPOSAL"), Map.of())
-                        .filter(answer -> answer.status() == 200 || answer.status() == 409));
+        insist("POST", at("/actions/WITHDRAW_PROPOSAL"), Map.of(), 200);
     }
 
     private String at(String below) {
@@ -80,11 +74,13 @@ final class Contestant {
 
     private record Answer(int status, JsonNode body, String etag) {}
 
+    /** One intention has one key, however often it is sent: what was heard but not answered is done once. */
     private Answer insist(String method, String path, Object body, int wanted) {
+        var key = UUID.randomUUID().toString();
         var last = new Answer[1];
         try {
             return Patience.until(method + " " + path + " to answer " + wanted, LONG, PAUSE, () -> {
-                var answer = call(method, path, body);
+                var answer = call(method, path, body, key);
                 answer.ifPresent(heard -> last[0] = heard);
                 return answer.filter(heard -> heard.status() == wanted);
             });
@@ -93,18 +89,22 @@ final class Contestant {
         }
     }
 
+    private Optional<Answer> get(String path) {
+        return call("GET", path, null, "");
+    }
+
     /** Empty when nobody answered. */
-    private Optional<Answer> call(String method, String path, Object body) {
+    private Optional<Answer> call(String method, String path, Object body, String key) {
         try {
             var request = HttpRequest.newBuilder(URI.create(service + "/v1/placements" + path))
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", "Bearer " + school.token())
-                    .header("X-Tenant-Id", school.tenant().toString())
-                    .header(
-                            "Idempotency-Key",
-                            UUID.nameUUIDFromBytes((student + path).getBytes()).toString());
+                    .header("X-Tenant-Id", school.tenant().toString());
+            if (!key.isEmpty()) {
+                request.header("Idempotency-Key", key);
+            }
             if (method.equals("PUT")) {
-                var shown = call("GET", at(""), null).map(Answer::etag).orElse("");
+                var shown = get(at("")).map(Answer::etag).orElse("");
                 request.header("If-Match", shown);
             }
             if (body == null) {

@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
  * PostgreSQL are killed one after the other. A seat is never given twice, and no school loses one it was told it has.
  */
 @ExtendWith(RunningStack.class)
-class SeatContestCheck {
+class SeatContestTests {
     private static final int SCHOOLS = 20;
     private static final int STUDENTS_OF_A_SCHOOL = 10;
     private static final int PLACES = 10;
