@@ -57,6 +57,10 @@ class Inbox {
     }
 
     private Outcome decide(ReceivedEvent event, BooleanSupplier historyIsCut) {
+        if (tables.follow(event)) {
+            subscription(event).apply(event, json);
+            return Outcome.APPLIED;
+        }
         var state = subscription(event).state();
         var progress = tables.lock(event.topic(), event.key());
         var next = progress.sequence() + 1;

@@ -39,6 +39,28 @@ class InboxTables {
         this.json = json;
     }
 
+    /**
+     * Remembers the event, when it is the very next of a key that has nothing parked: what nearly every event is, in one
+     * step. False when there is more to decide; nothing is changed then. Locks the key as {@link #lock} does. What another
+     * replica parks at this moment may be missed, but only this event or a later one, and this one is in order either way.
+     */
+    boolean follow(ReceivedEvent event) {
+        return database.sql("""
+                with known as (
+                    update messaging.applied_version set sequence = :sequence
+                    where topic = :topic and key = :key and sequence = :sequence - 1
+                      and not exists (select from messaging.parked where topic = :topic and key = :key)
+                    returning 1)
+                insert into messaging.inbox (event_id, topic, key, sequence)
+                select :id, :topic, :key, :sequence from known""")
+                        .param("id", event.envelope().id())
+                        .param("topic", event.topic())
+                        .param("key", event.key())
+                        .param("sequence", event.sequence())
+                        .update()
+                == 1;
+    }
+
     /** Locks the key until the transaction ends, so that one event of it is handled at a time, over all replicas. */
     Progress lock(String topic, UUID key) {
         return database.sql("""
