@@ -27,7 +27,8 @@ final class StackStart implements AutoCloseable {
     private final Site site;
     private final Progress progress;
     private final ConcurrentLinkedQueue<Started> started = new ConcurrentLinkedQueue<>();
-    private final Thread undoOnExit = new Thread(this::undo);
+    private final Thread undoOnExit = new Thread(this::stopHalfway);
+    private volatile boolean stopped;
 
     /** An application that is half up has nothing to lose; a database is asked to end in order. */
     private record Started(ManagedProcess process, Signal stopSignal) {}
@@ -152,7 +153,17 @@ final class StackStart implements AutoCloseable {
         return true;
     }
 
-    private RuntimeException undone(Throwable cause) {
+    private void stopHalfway() {
+        stopped = true;
+        undo();
+        System.err.println("opstap: stopped before everything was ready; nothing of it is left running.");
+    }
+
+    private RuntimeException undone(Throwable cause) throws InterruptedException {
+        if (stopped) {
+            // What fails now fails because of that. The JVM ends as soon as the hook has told so.
+            new CountDownLatch(1).await();
+        }
         undo();
         return switch (cause) {
             case RuntimeException e -> e;

@@ -91,6 +91,26 @@ class CommandsTests {
         assertThat(running(stack)).isEmpty();
     }
 
+    @Test
+    void controlCWhileStartingSaysSoAndLeavesNothing() throws Exception {
+        var process = started("up", "--port", Integer.toString(port), "--only", "infra,company");
+        try (var output = process.inputReader()) {
+            var text = new StringBuilder();
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                text.append(line).append('\n');
+                if (line.startsWith("postgres") && line.contains("ready in")) {
+                    new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                            .start()
+                            .waitFor();
+                }
+            }
+
+            assertThat(process.waitFor()).isNotZero();
+            assertThat(text.toString().lines().toList().getLast()).startsWith("opstap: stopped before");
+        }
+        assertThat(running(Stack.at(state, port))).isEmpty();
+    }
+
     private static List<Part> running(Stack stack) {
         return Arrays.stream(Part.values())
                 .filter(part -> stack.running(part).isPresent())
@@ -101,7 +121,7 @@ class CommandsTests {
         return opstap("up", "--port", Integer.toString(port), "--only", only);
     }
 
-    private Said opstap(String command, String... options) throws IOException, InterruptedException {
+    private Process started(String command, String... options) throws IOException {
         var all = new ArrayList<String>();
         all.add(Stack.at(state, port).site().repository().resolve("opstap").toString());
         all.add(command);
@@ -109,6 +129,11 @@ class CommandsTests {
         all.addAll(List.of(options));
         var process = new ProcessBuilder(all).redirectErrorStream(true).start();
         process.getOutputStream().close();
+        return process;
+    }
+
+    private Said opstap(String command, String... options) throws IOException, InterruptedException {
+        var process = started(command, options);
         var text = new String(process.getInputStream().readAllBytes());
         return new Said(process.waitFor(), text);
     }
