@@ -5,7 +5,20 @@ import { formatDate, formatMoment } from '@/lib/format';
 import type { Role } from '@/lib/roles';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
-import { Card, Columns, Facts, Loaded, Page, Row, Stack, StatusBadge, type Step, Steps } from '@/ui';
+import {
+  Card,
+  Columns,
+  Facts,
+  Link,
+  Loaded,
+  Notice,
+  Page,
+  Row,
+  Stack,
+  StatusBadge,
+  type Step,
+  Steps,
+} from '@/ui';
 import { Dossier } from './Dossier';
 import { Handover } from './Handover';
 import { Nazorg } from './Nazorg';
@@ -30,7 +43,7 @@ export default function RouteScreen() {
   const roles = useRoles();
   const route = useQuery(routeQuery(routeId));
   const moments = useQuery(nazorgQuery(routeId));
-  const mayAct = hasRole(roles, guidance);
+  const guides = hasRole(roles, guidance);
   return (
     <Loaded query={route}>
       {(shown) => (
@@ -41,11 +54,16 @@ export default function RouteScreen() {
         >
           <Columns wide>
             <Stack>
+              {guides && !shown.mayAct && (
+                <Notice title={t('route.notYours')}>
+                  <Link to="/overdrachten">{t('route.toHandovers')}</Link>
+                </Notice>
+              )}
               <Card title={t('route.picture')}>
                 <Steps label={t('route.picture')} steps={milestones(shown, moments.data?.items ?? [], t)} />
               </Card>
-              <Plan routeId={routeId} actions={shown.plan} parties={shown.parties} mayAct={mayAct} />
-              <Nazorg routeId={routeId} mayAct={mayAct} />
+              <Plan routeId={routeId} actions={shown.plan} parties={shown.parties} mayAct={shown.mayAct} />
+              <Nazorg routeId={routeId} mayAct={shown.mayAct} />
             </Stack>
             <Stack>
               <Card title={t('responsible')} tone="accent">
@@ -64,8 +82,8 @@ export default function RouteScreen() {
                   ])}
                 />
               </Card>
-              {mayAct && <Outcome routeId={routeId} outcome={shown.outcome} />}
-              {mayAct && <Dossier routeId={routeId} mayWrite={hasRole(roles, school)} />}
+              {shown.mayAct && <Outcome routeId={routeId} outcome={shown.outcome} />}
+              {guides && <Dossier routeId={routeId} mayWrite={hasRole(roles, school)} />}
               {hasRole(roles, school) && <Handover routeId={routeId} />}
               <Card title={t('history')}>
                 <Facts

@@ -141,7 +141,7 @@ class HandoverController {
     @Idempotent
     HandoverAnswer accept(@PathVariable UUID routeId, @PathVariable UUID handoverId, Actor actor) {
         return visit.call(actor, routeId, pass -> {
-            relation.mayAct(actor, pass);
+            relation.mayAnswer(actor, pass);
             return outcome(pass, answer.accept(pass, handoverId, actor));
         });
     }
@@ -154,7 +154,7 @@ class HandoverController {
             @Valid @RequestBody RefusalRequest request,
             Actor actor) {
         return visit.call(actor, routeId, pass -> {
-            relation.mayAct(actor, pass);
+            relation.mayAnswer(actor, pass);
             return outcome(pass, answer.refuse(pass, handoverId, request.reason(), actor));
         });
     }

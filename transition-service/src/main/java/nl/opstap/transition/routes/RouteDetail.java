@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A route with its picture: who is responsible, who takes part, what they planned. */
+/**
+ * A route with its picture: who is responsible, who takes part, what they planned.
+ *
+ * @param mayAct whether who asks may change plan, nazorg and outcome
+ */
 record RouteDetail(
         UUID id,
         UUID studentId,
@@ -19,4 +23,5 @@ record RouteDetail(
         Turn responsible,
         List<Turn> history,
         List<Party> parties,
-        List<PlanAction> plan) {}
+        List<PlanAction> plan,
+        boolean mayAct) {}

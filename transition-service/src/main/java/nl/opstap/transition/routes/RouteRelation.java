@@ -26,10 +26,26 @@ public class RouteRelation {
         throw Problem.notFound();
     }
 
-    /** Guidance staff only; a receiver's staff as soon as it may take the route over. */
+    /** Guidance staff of the school, or of a receiver from the moment it took the route over. */
     public void mayAct(Actor actor, Pass pass) {
         mayRead(actor, pass);
-        if (!isStaff(actor, pass) || !(pass.ofOwner() || pass.mayTakeOver())) {
+        if (!isStaff(actor, pass)) {
+            throw Problem.forbidden("only-guidance-staff");
+        }
+        if (!acts(actor, pass)) {
+            throw Problem.forbidden("not-taken-over");
+        }
+    }
+
+    /** The same question, for a screen that should offer only what would be done. */
+    boolean acts(Actor actor, Pass pass) {
+        return isStaff(actor, pass) && (pass.ofOwner() || pass.responsible());
+    }
+
+    /** Staff of a receiver to which the route is offered. */
+    public void mayAnswer(Actor actor, Pass pass) {
+        mayRead(actor, pass);
+        if (!isStaff(actor, pass) || !pass.mayTakeOver()) {
             throw Problem.forbidden("only-guidance-staff");
         }
     }

@@ -37,10 +37,21 @@ public class RouteVisit {
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    /** Who comes in: somebody of the school itself, or of a receiver that may take the route over or only look. */
-    public record Pass(UUID routeId, UUID studentId, KnownTenant owner, boolean ofOwner, boolean mayTakeOver) {}
+    /**
+     * Who comes in: somebody of the school itself, or of a receiver.
+     *
+     * @param mayTakeOver whether the route is or was offered to this receiver
+     * @param responsible whether somebody of this tenant is responsible for the route now
+     */
+    public record Pass(
+            UUID routeId,
+            UUID studentId,
+            KnownTenant owner,
+            boolean ofOwner,
+            boolean mayTakeOver,
+            boolean responsible) {}
 
-    private record Seen(UUID owner, UUID student, boolean mayTakeOver) {}
+    private record Seen(UUID owner, UUID student, boolean mayTakeOver, boolean responsible) {}
 
     public <R> R call(Actor actor, UUID route, Function<Pass, R> work) {
         var pass = transaction.execute(status -> prove(actor, route));
@@ -53,18 +64,23 @@ public class RouteVisit {
 
     private Pass prove(Actor actor, UUID route) {
         var seen = database.sql("""
-                select r.tenant_id, r.student_id, coalesce(g.may_take_over, false)
+                select r.tenant_id, r.student_id, coalesce(g.may_take_over, false),
+                       exists (select from responsibility h where h.tenant_id = r.tenant_id and h.route_id = r.id
+                                  and h.until is null and h.person_tenant_id = :me)
                   from route r
                   left join route_grant g on g.tenant_id = r.tenant_id and g.route_id = r.id and g.grantee_id = :me
                  where r.id = :route""")
                 .param("me", actor.tenant().id())
                 .param("route", route)
-                .query((row, number) ->
-                        new Seen(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBoolean(3)))
+                .query((row, number) -> new Seen(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getBoolean(3),
+                        row.getBoolean(4)))
                 .optional()
                 .orElseThrow(Problem::notFound);
         var owner = tenants.find(seen.owner()).orElseThrow(Problem::notFound);
         var ofOwner = seen.owner().equals(actor.tenant().id());
-        return new Pass(route, seen.student(), owner, ofOwner, seen.mayTakeOver());
+        return new Pass(route, seen.student(), owner, ofOwner, seen.mayTakeOver(), seen.responsible());
     }
 }

@@ -55,7 +55,8 @@ class ShowRoute {
                     Turn.of(responsibilities.current(routeId)),
                     responsibilities.history(routeId).stream().map(Turn::of).toList(),
                     everyone,
-                    plan.of(routeId));
+                    plan.of(routeId),
+                    relation.acts(actor, pass));
         });
     }
 

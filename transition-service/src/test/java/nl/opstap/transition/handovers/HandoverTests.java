@@ -202,6 +202,33 @@ class HandoverTests {
                 .hasStatusOk();
     }
 
+    /** Until then the young person is not theirs: they read what is shared with them, and answer. */
+    @Test
+    @Tag("TRA-32")
+    void aReceiverWorksOnTheRouteOnlyAfterTakingItOver() {
+        var handover = offer();
+        assertThat(outcome(JASPER)).hasStatus(403).bodyText().contains("/problems/not-taken-over");
+        assertThat(routeSeenBy(JASPER)).bodyJson().extractingPath("$.mayAct").isEqualTo(false);
+
+        answer(handover, "acceptance", null, JASPER);
+
+        assertThat(outcome(JASPER)).hasStatus(204);
+        assertThat(routeSeenBy(JASPER)).bodyJson().extractingPath("$.mayAct").isEqualTo(true);
+    }
+
+    private MvcTestResult outcome(Person person) {
+        return mvc.put()
+                .uri("/v1/routes/{id}/outcome", route)
+                .with(person)
+                .contentType("application/json")
+                .content("{\"outcome\":\"EMPLOYMENT_CONTRACT\"}")
+                .exchange();
+    }
+
+    private MvcTestResult routeSeenBy(Person person) {
+        return mvc.get().uri("/v1/routes/{id}", route).with(person).exchange();
+    }
+
     @Test
     void aLongListIsReadPageByPageTheNewestFirst() {
         for (var times = 0; times < 5; times++) {
