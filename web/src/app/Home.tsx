@@ -41,8 +41,9 @@ export function Home() {
       </Page>
     );
   }
+  const name = user.name.split(' ')[0];
   return (
-    <Page title={t(`home.${role}.title`)} intro={t(`home.${role}.intro`, { name: user.name.split(' ')[0] })}>
+    <Page title={t(`home.${role}.title`, { name })} intro={t(`home.${role}.intro`, { name })}>
       {cards.length === 0 && (
         <EmptyState
           title={t('home.empty.heading')}

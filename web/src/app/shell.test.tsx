@@ -53,7 +53,7 @@ describe('someone who is not logged in', () => {
 describe('the shell', () => {
   it.each([
     ['stagebegeleider', 'Vandaag'],
-    ['student', 'Hoe was het vandaag?'],
+    ['student', 'Hoi Sanne'],
     ['parent', 'Mijn kind'],
     ['jobcoach', 'Mijn jongeren'],
     ['regional-coordinator', 'De regio'],

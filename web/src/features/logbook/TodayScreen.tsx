@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, orThrow } from '@/api';
-import { remembering } from '@/lib/offline';
 import { useUrlState } from '@/lib/urlState';
 import {
   Button,
@@ -19,7 +17,7 @@ import {
   TextArea,
 } from '@/ui';
 import { NotSentYet } from './NotSentYet';
-import { useWaiting, write } from './log';
+import { isRunning, ownPlacementsQuery, useWaiting, write } from './log';
 
 const moods: [mood: 'GOOD' | 'OKAY' | 'HARD', picto: PictoName][] = [
   ['GOOD', 'good'],
@@ -41,16 +39,7 @@ const scores: [score: number, picto: PictoName][] = [
 export default function TodayScreen() {
   const { t } = useTranslation('logbook');
   const [url, setUrl] = useUrlState();
-  const mine = useQuery({
-    queryKey: ['log-placements'],
-    // Kept on the phone, and no more of it than this screen needs: the log must open without a connection.
-    queryFn: () =>
-      remembering('log-placements', async () => {
-        const all = await orThrow(api.placement.GET('/v1/me/placements'));
-        return all.map(({ id, state, goals }) => ({ id, state, goals }));
-      }),
-    networkMode: 'always',
-  });
+  const mine = useQuery(ownPlacementsQuery);
   const [step, setStep] = useState(url.mood ? 1 : 0);
   const [pictograms, setPictograms] = useState<string[]>([]);
   const [goals, setGoals] = useState<Record<string, number>>({});
@@ -63,7 +52,7 @@ export default function TodayScreen() {
       <NotSentYet />
       <Loaded query={mine}>
         {(all) => {
-          const running = all.find(({ state }) => state === 'RUNNING' || state === 'CLOSING');
+          const running = all.find(isRunning);
           if (!running) return <EmptyState title={t('none.title')} why={t('none.why')} />;
           const wanted = running.goals ?? [];
           const last = 2 + wanted.length;

@@ -1,10 +1,34 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { api, NoAnswerError, orThrow, ProblemError, type PlacementTypes } from '@/api';
-import { keepForLater, onWaitingChanged, sendWaiting, type Waiting, waiting } from '@/lib/offline';
+import {
+  keepForLater,
+  onWaitingChanged,
+  remembering,
+  sendWaiting,
+  type Waiting,
+  waiting,
+} from '@/lib/offline';
 
 export type Entry = PlacementTypes['schemas']['EntryRequest'];
 const kind = 'logbook';
+
+/** The placements of the student who asks, also without a connection. */
+export const ownPlacementsQuery = queryOptions({
+  queryKey: ['log-placements'],
+  // Kept on the phone, and no more of it than this screen needs: the log must open without a connection.
+  queryFn: () =>
+    remembering('log-placements', async () => {
+      const all = await orThrow(api.placement.GET('/v1/me/placements'));
+      return all.map(({ id, state, goals }) => ({ id, state, goals }));
+    }),
+  networkMode: 'always',
+});
+
+/** Whether days are told of it now. */
+export function isRunning({ state }: { state?: string }): boolean {
+  return state === 'RUNNING' || state === 'CLOSING';
+}
 
 async function send(
   entry: Waiting<Entry>,
