@@ -41,7 +41,7 @@ export function draw(element: HTMLElement, { kind, labels, series, format }: Cha
   };
   const values = {
     type: 'value',
-    axisLabel: { ...text, hideOverlap: true },
+    axisLabel: { ...text, hideOverlap: true, formatter: (value: number) => format(value) },
     splitLine: { lineStyle: { color: line } },
     minInterval: 1,
   };

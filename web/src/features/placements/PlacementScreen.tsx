@@ -36,7 +36,11 @@ export function Picture({ placement }: { placement: Placement }) {
   const { t } = useTranslation('placements');
   const staff = ['STAGEBEGELEIDER', 'TEAMLEIDER', 'MENTOR', 'ORTHOPEDAGOOG'].includes(placement.you!);
   const base = `/plaatsingen/${placement.id}`;
-  const waiting = (placement.waitingFor ?? []).map((role) => t(`role.${role}`)).join(', ');
+  const waiting = (placement.waitingFor ?? [])
+    .map((role) =>
+      role.toUpperCase() === placement.you ? t('role.you', { context: role }) : t(`role.${role}`),
+    )
+    .join(', ');
   const contract = order.indexOf(placement.state!) >= order.indexOf('CONTRACT');
   const running = ['RUNNING', 'CLOSING', 'COMPLETED'].includes(placement.state!);
   return (
