@@ -288,8 +288,7 @@ class PlacementScreensTests {
         person.tick("Ik heb het gelezen en ben het ermee eens").press("Teken");
         person.sees(person.dialog(), "Na het tekenen kun je niet meer terug.");
         person.press(person.dialog(), "Teken");
-        assertThat(person.page().getByText("Jij bent aan de beurt om te tekenen"))
-                .hasCount(0);
+        assertThat(person.page().getByText("Tijd om te tekenen")).hasCount(0);
     }
 
     /** Of several stages on one screen, the one of this run. */
