@@ -85,7 +85,7 @@ class WebConfiguration {
         return advisor;
     }
 
-    /** Some connections are left for events and timers. */
+    /** Some connections are left for events and timers; in a pool too small for that, requests still come one by one. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor bulkhead(
@@ -94,7 +94,8 @@ class WebConfiguration {
             @Value("${opstap.requests.patience}") Duration patience) {
         var controllers = new ComposablePointcut(new AnnotationClassFilter(RestController.class, true))
                 .intersection((ClassFilter) type -> type.getName().startsWith("nl.opstap."));
-        var advisor = new DefaultPointcutAdvisor(controllers, new Bulkhead(connections - left, patience));
+        var atOnce = Math.max(1, connections - left);
+        var advisor = new DefaultPointcutAdvisor(controllers, new Bulkhead(atOnce, patience));
         advisor.setOrder(IDEMPOTENT - 1);
         return advisor;
     }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled false where nothing is sent, as in tests without Kafka
  * @param user role that may replicate and read the outbox, and nothing else
  * @param poll how long the engine gathers changes; a shorter time costs processor time also when nothing happens
- * @param retry pause before a failed relay starts again, and between two looks at a slot another replica holds
+ * @param retry pause before a failed relay starts again, and between two tries to take the lead from another replica
  * @param engine further settings of the Debezium engine, over ours
  */
 @ConfigurationProperties("opstap.relay")
