@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import nl.opstap.local.parts.Component;
+import nl.opstap.local.processes.Launch;
 import nl.opstap.local.processes.LogFile;
 import nl.opstap.local.processes.ManagedProcess;
 import nl.opstap.local.processes.Signal;
@@ -28,7 +29,9 @@ final class StackStart implements AutoCloseable {
     private final Progress progress;
     private final ConcurrentLinkedQueue<Started> started = new ConcurrentLinkedQueue<>();
     private final Thread undoOnExit = new Thread(this::stopHalfway);
+    private final Object gate = new Object();
     private volatile boolean stopped;
+    private boolean undoing;
 
     /** An application that is half up has nothing to lose; a database is asked to end in order. */
     private record Started(ManagedProcess process, Signal stopSignal) {}
@@ -105,14 +108,24 @@ final class StackStart implements AutoCloseable {
         }
         var begin = System.nanoTime();
         if (running.isEmpty()) {
-            started.add(new Started(process, part.isApplication() ? Signal.KILL : component.stopSignal()));
             component.beforeStart();
-            process.start(launch);
+            start(new Started(process, part.isApplication() ? Signal.KILL : component.stopSignal()), launch);
         }
         awaitReady(name, process, component);
         component.complete();
         var how = running.isPresent() ? "is running" : "ready in %.1f s".formatted((System.nanoTime() - begin) / 1e9);
         progress.report(part, "%s, on port %d".formatted(how, port));
+    }
+
+    /** Either before everything is taken back, and then with it, or not at all. */
+    private void start(Started one, Launch launch) throws IOException {
+        synchronized (gate) {
+            if (undoing) {
+                throw new StackFailure("Starting ended.");
+            }
+            started.add(one);
+            one.process().start(launch);
+        }
     }
 
     private void awaitReady(String name, ManagedProcess process, Component component) throws InterruptedException {
@@ -173,6 +186,9 @@ final class StackStart implements AutoCloseable {
     }
 
     private void undo() {
+        synchronized (gate) {
+            undoing = true;
+        }
         var processes = new ArrayList<>(started).reversed();
         started.clear();
         for (var one : processes) {
