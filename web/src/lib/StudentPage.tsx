@@ -17,7 +17,7 @@ export function StudentPage({
   intro?: string;
   children: (student: Student) => ReactNode;
 }) {
-  const { t } = useTranslation('readiness');
+  const { t } = useTranslation('students');
   const { studentId } = usePathParams<'studentId'>();
   const student = useQuery({
     queryKey: ['student', studentId],

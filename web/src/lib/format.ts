@@ -35,3 +35,8 @@ export function formatMoment(value: string | Date): string {
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale(), options).format(value);
 }
+
+/** Today in the Netherlands, as a date field takes it: 2026-11-21. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+}

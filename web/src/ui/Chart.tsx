@@ -9,6 +9,8 @@ export type ChartProps = {
   labels: readonly string[];
   series: readonly { name: string; values: readonly number[] }[];
   format: (value: number) => string;
+  /** The ends of a scale that does not start at nothing, such as 1 to 4. */
+  scale?: readonly [min: number, max: number];
 };
 
 type Props = Omit<ChartProps, 'format'> & {
@@ -22,7 +24,16 @@ type Props = Omit<ChartProps, 'format'> & {
 };
 
 /** A chart, and the same numbers as a table. ECharts itself arrives when a chart is shown. */
-export function Chart({ title, category, kind, labels, series, format = formatNumber, table = true }: Props) {
+export function Chart({
+  title,
+  category,
+  kind,
+  labels,
+  series,
+  format = formatNumber,
+  scale,
+  table = true,
+}: Props) {
   const { t } = useTranslation('ui');
   const canvas = useRef<HTMLDivElement>(null);
   const theme = useTheme();
@@ -36,7 +47,7 @@ export function Chart({ title, category, kind, labels, series, format = formatNu
       void import('./chartCanvas').then(({ draw }) => {
         if (gone) return;
         clear();
-        clear = draw(element, { kind, labels, series, format });
+        clear = draw(element, { kind, labels, series, format, scale });
       });
     paint();
     dark.addEventListener('change', paint);
@@ -45,7 +56,7 @@ export function Chart({ title, category, kind, labels, series, format = formatNu
       dark.removeEventListener('change', paint);
       clear();
     };
-  }, [kind, labels, series, format, theme]);
+  }, [kind, labels, series, format, scale, theme]);
 
   const rows = labels.map((label, index) => ({
     label,
@@ -53,6 +64,16 @@ export function Chart({ title, category, kind, labels, series, format = formatNu
   }));
   return (
     <figure className="op-stack op-gap-sm">
+      {series.length > 1 && (
+        <ul className="op-legend op-small" aria-hidden="true">
+          {series.map(({ name }, index) => (
+            <li key={name}>
+              <span className={`op-legend__mark op-legend__mark--${index + 1}`} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <div ref={canvas} className="op-chart__canvas" role="img" aria-label={title} />
       {table && (
         <details className="op-details">

@@ -1,10 +1,10 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartProps } from './Chart';
 
-register([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** Tokens are pairs for light and dark; the browser resolves them on an element, not in a custom property. */
 function colours(element: HTMLElement) {
@@ -28,7 +28,7 @@ function colours(element: HTMLElement) {
 }
 
 /** Draws into `element` and follows its size; returns what takes it away. */
-export function draw(element: HTMLElement, { kind, labels, series, format }: ChartProps): () => void {
+export function draw(element: HTMLElement, { kind, labels, series, format, scale }: ChartProps): () => void {
   const { ink, subtle, line, paper, series: palette, font } = colours(element);
   const text = { color: subtle, fontFamily: font, fontSize: 14 };
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -44,6 +44,7 @@ export function draw(element: HTMLElement, { kind, labels, series, format }: Cha
     axisLabel: { ...text, hideOverlap: true, formatter: (value: number) => format(value) },
     splitLine: { lineStyle: { color: line } },
     minInterval: 1,
+    ...(scale && { min: scale[0], max: scale[1] }),
   };
   const lying = kind === 'bar' && labels.some((label) => label.length > 8);
   const option: EChartsCoreOption = {
@@ -54,13 +55,11 @@ export function draw(element: HTMLElement, { kind, labels, series, format }: Cha
     grid: {
       left: 8,
       right: 24,
-      top: series.length > 1 ? 48 : 16,
+      top: 16,
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    legend:
-      series.length > 1 ? { left: 0, top: 0, textStyle: { ...text, color: ink }, itemGap: 18 } : undefined,
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: kind === 'bar' ? 'shadow' : 'line' },

@@ -7,6 +7,7 @@ import { type Placement, usePlacement } from './api';
 import { Contact } from './Contact';
 import { Gates } from './Gates';
 import { Klik } from './Klik';
+import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
 import { SearchProfile } from './SearchProfile';
 import { order } from './states';
@@ -68,6 +69,7 @@ export function Picture({ placement }: { placement: Placement }) {
         {running && <ButtonLink to={`${base}/logboek`}>{t('to.logbook')}</ButtonLink>}
         {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
       </Row>
+      {staff && running && <MissingReports placement={placement} />}
       <Klik placement={placement} />
       <NextSteps placement={placement} />
       <Columns wide>

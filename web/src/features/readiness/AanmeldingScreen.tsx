@@ -19,7 +19,7 @@ import {
   TextArea,
   toast,
 } from '@/ui';
-import { StudentPage } from './StudentPage';
+import { StudentPage } from '@/lib/StudentPage';
 
 type Content = SchoolTypes['schemas']['Content'];
 type Standing = { data?: SchoolTypes['schemas']['AanmeldingAnswer']; etag: string | undefined };

@@ -19,7 +19,7 @@ import {
   TextInput,
   toast,
 } from '@/ui';
-import { StudentPage } from './StudentPage';
+import { StudentPage } from '@/lib/StudentPage';
 
 const grounds = ['learnability', 'motivation', 'behaviour', 'tests', 'careerGuidance', 'remarks'] as const;
 const optional: readonly string[] = ['tests', 'careerGuidance', 'remarks'];

@@ -18,7 +18,7 @@ import {
   TextInput,
   toast,
 } from '@/ui';
-import { StudentPage } from './StudentPage';
+import { StudentPage } from '@/lib/StudentPage';
 
 type Form = {
   heldOn: string;

@@ -20,7 +20,7 @@ import {
   WorkItem,
   WorkList,
 } from '@/ui';
-import { StudentPage } from './StudentPage';
+import { StudentPage } from '@/lib/StudentPage';
 
 type Module = SchoolTypes['schemas']['ModuleAnswer'];
 type Form = {

@@ -65,6 +65,7 @@ export default function StudentScreen() {
             </Stack>
             <Stack>
               <Profile student={data} />
+              {data.may.includes('SEE_CONTENT') && atSchool && <ToDossier student={data} />}
               {data.may.includes('SEE_CONTENT') && <History studentId={data.id} />}
             </Stack>
           </Columns>
@@ -160,6 +161,25 @@ function Assign({ student, etag }: { student: Student; etag: string | undefined 
           </Button>
         </Row>
       </Stack>
+    </Card>
+  );
+}
+
+/** Where the student's stages, growth and direction are kept. */
+function ToDossier({ student }: { student: Student }) {
+  const { t } = useTranslation('students');
+  const base = `/leerlingen/${student.id}`;
+  return (
+    <Card title={t('dossier.title')}>
+      <WorkList>
+        <WorkItem to={`${base}/dossier`} title={t('dossier.line')} about={t('dossier.lineAbout')} />
+        <WorkItem to={`${base}/criteria`} title={t('dossier.criteria')} about={t('dossier.criteriaAbout')} />
+        <WorkItem
+          to={`${base}/richting`}
+          title={t('dossier.direction')}
+          about={student.direction ? t(`pool:sector.${student.direction}`) : t('dossier.directionNone')}
+        />
+      </WorkList>
     </Card>
   );
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opstap.contracts.school.SignalChanged;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.testing.OwnerSql;
@@ -143,6 +144,30 @@ class MessagesTests {
         assertThat(Stream.of(DAAN, PETRA, MARIEKE))
                 .allSatisfy(told -> assertThat(region.kindsOf(told)).containsExactly("STUDENT_READY"));
         assertThat(region.kindsOf(LOTTE)).isEmpty();
+    }
+
+    @Test
+    @Tag("SCH-32")
+    @Tag("SCH-33")
+    void theMentorHearsOfFeedbackAndTheStagebegeleiderWhatBecameOfItAndNobodyElse() {
+        var student = region.student();
+        var signal = Ids.next();
+        region.tell(feedback(signal, student, "OPEN"), TestTenant.SCHOOL_A);
+        region.tell(feedback(signal, student, "OPEN"), TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(MARIEKE)).containsExactly("FEEDBACK_RAISED");
+        assertThat(region.kindsOf(SANNE)).isEmpty();
+
+        region.tell(feedback(signal, student, "GOAL"), TestTenant.SCHOOL_A);
+        region.tell(feedback(signal, student, "REACHED"), TestTenant.SCHOOL_A);
+
+        assertThat(region.kindsOf(SANNE)).containsExactly("FEEDBACK_CLOSED", "SIGNAL_ANSWERED");
+        assertThat(Stream.of(DAAN, PETRA, TOM, MO))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    private static SignalChanged feedback(UUID signal, UUID student, String state) {
+        return new SignalChanged(signal, student, "FEEDBACK", state, SANNE.id(), MARIEKE.id());
     }
 
     @Test

@@ -138,7 +138,8 @@ public class Region {
                 LocalDate.of(2027, 7, 31),
                 new Readiness(registered, registered, registered, ready),
                 List.of(new Guardian(PETRA.id(), PETRA.name())),
-                "ACTIVE");
+                "ACTIVE",
+                null);
     }
 
     public static PlacementChanged placement(UUID placement, UUID student, String state) {

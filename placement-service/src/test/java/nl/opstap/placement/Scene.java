@@ -107,7 +107,8 @@ public class Scene {
                         LocalDate.of(2028, 7, 1),
                         readiness,
                         guardians,
-                        "ACTIVE"));
+                        "ACTIVE",
+                        null));
         return id;
     }
 

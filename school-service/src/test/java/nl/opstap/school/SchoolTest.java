@@ -5,11 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.opstap.platform.testing.OpstapTest;
+import nl.opstap.school.coupling.SomtodayStandIn;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** A feature test of this service; all share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OpstapTest
-@Import(SchoolApi.class)
+@Import({SchoolApi.class, SomtodayStandIn.class})
+@TestPropertySource(properties = "opstap.lvs.deliver-every=PT24H")
 public @interface SchoolTest {}

@@ -98,7 +98,8 @@ public class RouteScene {
                                 leaving,
                                 new Readiness(true, true, true, true),
                                 List.of(new Guardian(PETRA.id(), PETRA.name())),
-                                "ACTIVE"),
+                                "ACTIVE",
+                                null),
                         envelope(TestTenant.SCHOOL_A.tenant())));
     }
 

@@ -144,7 +144,8 @@ class MonitorTests {
                 LocalDate.of(2027, 7, 31),
                 new Readiness(true, true, true, ready),
                 List.of(),
-                "ACTIVE");
+                "ACTIVE",
+                null);
         TenantScope.run(school.tenant(), () -> students.apply(student, envelope(school)));
     }
 

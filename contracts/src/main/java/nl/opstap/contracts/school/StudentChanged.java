@@ -7,7 +7,11 @@ import nl.opstap.contracts.Event;
 import nl.opstap.contracts.Published;
 import org.jspecify.annotations.Nullable;
 
-/** The student as other services need to know him or her. Never needs, problems or free text. */
+/**
+ * The student as other services need to know him or her. Never needs, problems or free text.
+ *
+ * @param direction the sector the richtingsbesluit points to; absent before that decision
+ */
 @Published(topic = "opstap.school.student.v1", type = "nl.opstap.school.student-changed.v1", state = true)
 public record StudentChanged(
         UUID studentId,
@@ -27,7 +31,8 @@ public record StudentChanged(
         LocalDate expectedLeaving,
         Readiness readiness,
         List<Guardian> guardians,
-        String status)
+        String status,
+        @Nullable String direction)
         implements Event {
     @Override
     public UUID key() {

@@ -7,6 +7,10 @@ package nl.opstap.notification.messages;
 enum MessageKind {
     STUDENT_REGISTERED,
     STUDENT_READY,
+    SIGNAL_RAISED,
+    FEEDBACK_RAISED,
+    SIGNAL_ANSWERED,
+    FEEDBACK_CLOSED,
     SEAT_GRANTED,
     CONTRACT_TO_SIGN,
     PLACEMENT_STARTED,

@@ -9,6 +9,7 @@ enum Condition {
     INTAKE_HELD(gate(Gate.INTAKE)),
     TRAINING_STARTED(gate(Gate.TRAINING)),
     READY(gate(Gate.READY)),
+    DIRECTED(gate(Gate.DIRECTION)),
     DAYS_ALLOWED(s -> DayRules.check(s)),
     WISHES_KNOWN(when(
             s -> s.placement().hasWishes(),
@@ -77,9 +78,10 @@ enum Condition {
     }
 
     private static Function<Situation, Optional<Blocker>> gate(Gate gate) {
-        return situation ->
-                gate.holdsFor(situation.student()) || situation.overridden().contains(gate)
-                        ? Optional.empty()
-                        : Optional.of(gate.blocker());
+        return situation -> !gate.isBefore(situation.placement().phase())
+                        || gate.holdsFor(situation.student())
+                        || situation.overridden().contains(gate)
+                ? Optional.empty()
+                : Optional.of(gate.blocker());
     }
 }

@@ -3,7 +3,7 @@ package nl.opstap.placement.placements;
 import java.util.function.Predicate;
 import nl.opstap.placement.students.Student;
 
-/** What must be done for a student before a company is asked (SCH-10, SCH-14, SCH-15, SCH-21). */
+/** What must be done for a student before a company is asked (SCH-10, SCH-14, SCH-15, SCH-21, SCH-60). */
 public enum Gate {
     REGISTRATION(
             Student::registered,
@@ -24,7 +24,15 @@ public enum Gate {
             Student::ready,
             true,
             "De leerling is nog niet stagegeschikt verklaard.",
-            "Neem het besluit samen met de mentor. De teamleider kan hiervan afwijken, met een reden.");
+            "Neem het besluit samen met de mentor. De teamleider kan hiervan afwijken, met een reden."),
+    /** Only before a stage that prepares for work or for a job, see {@link #isBefore}. */
+    DIRECTION(
+            student -> student.direction() != null,
+            true,
+            "Er is nog geen richtingsbesluit genomen.",
+            "Neem het besluit met mentor, leerling en ouders. De teamleider kan hiervan afwijken, met een reden.");
+
+    private static final int PREPARING_FOR_WORK = 3;
 
     private final Predicate<Student> holds;
     private final boolean overridable;
@@ -34,6 +42,11 @@ public enum Gate {
         this.holds = holds;
         this.overridable = overridable;
         this.blocker = new Blocker("GATE_" + name(), reason, wayOut);
+    }
+
+    /** Whether a stage of this phase has to pass here. */
+    boolean isBefore(int phase) {
+        return this != DIRECTION || phase >= PREPARING_FOR_WORK;
     }
 
     boolean holdsFor(Student student) {

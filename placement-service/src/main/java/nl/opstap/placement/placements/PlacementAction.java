@@ -25,6 +25,7 @@ public enum PlacementAction {
             INTAKE_HELD,
             TRAINING_STARTED,
             READY,
+            DIRECTED,
             WISHES_KNOWN,
             DAYS_ALLOWED),
     /** The pool refused the seat or took it back. */
@@ -42,6 +43,7 @@ public enum PlacementAction {
             INTAKE_HELD,
             TRAINING_STARTED,
             READY,
+            DIRECTED,
             DAYS_ALLOWED,
             STUDENT_WANTS,
             COMPANY_WANTS),

@@ -26,6 +26,7 @@ public record Student(
         boolean trainingStarted,
         boolean intakeHeld,
         boolean ready,
+        @Nullable String direction,
         List<Guardian> guardians) {
 
     /** A parent or carer with an account and the right to be informed. */

@@ -91,6 +91,7 @@ public class Students {
                 s.trainingStarted(),
                 s.intakeHeld(),
                 s.ready(),
+                s.direction(),
                 guardians);
     }
 
@@ -114,6 +115,7 @@ public class Students {
                 row.getBoolean("training_started"),
                 row.getBoolean("intake_held"),
                 row.getBoolean("ready"),
+                row.getString("direction"),
                 List.of());
     }
 }

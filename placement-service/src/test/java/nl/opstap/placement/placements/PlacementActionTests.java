@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.opstap.placement.students.PhaseLimit;
 import nl.opstap.placement.students.Student;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -72,12 +73,28 @@ class PlacementActionTests {
     }
 
     @Test
+    @Tag("SCH-60")
+    void aStageThatPreparesForWorkWaitsForTheRichtingsbesluitAndAnOrientingOneDoesNot() {
+        assertThat(PlacementAction.ASK_SEAT.blockers(situation(placement(3), ready(), Set.of())))
+                .extracting(Blocker::code)
+                .containsExactly("GATE_DIRECTION");
+        assertThat(PlacementAction.ASK_SEAT.blockers(situation(placement(3), headingFor("GREEN"), Set.of())))
+                .isEmpty();
+        assertThat(PlacementAction.ASK_SEAT.blockers(situation(placement(2), ready(), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
     void theRegistrationOfTheMentorCannotBeOverridden() {
         assertThat(Gate.REGISTRATION.isOverridable()).isFalse();
     }
 
     private static StoredPlacement placement() {
-        var placement = new StoredPlacement(UUID.randomUUID(), UUID.randomUUID(), 2, 1, null, Instant.EPOCH);
+        return placement(2);
+    }
+
+    private static StoredPlacement placement(int phase) {
+        var placement = new StoredPlacement(UUID.randomUUID(), UUID.randomUUID(), phase, 1, null, Instant.EPOCH);
         placement.describe(
                 new Wishes(
                         List.of(DayOfWeek.MONDAY),
@@ -99,7 +116,15 @@ class PlacementActionTests {
         return student(true, true, true);
     }
 
+    private static Student headingFor(String direction) {
+        return student(true, true, true, direction);
+    }
+
     private static Student student(boolean training, boolean intake, boolean ready) {
+        return student(training, intake, ready, null);
+    }
+
+    private static Student student(boolean training, boolean intake, boolean ready, @Nullable String direction) {
         return new Student(
                 UUID.randomUUID(),
                 null,
@@ -119,6 +144,7 @@ class PlacementActionTests {
                 training,
                 intake,
                 ready,
+                direction,
                 List.of());
     }
 }

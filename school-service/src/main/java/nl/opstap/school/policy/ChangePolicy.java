@@ -39,7 +39,8 @@ class ChangePolicy {
                 change.nazorgMonths(),
                 change.routeMonthsBefore(),
                 change.routeMonthsAfter(),
-                old.contractCopies());
+                old.contractCopies(),
+                change.reportWithinDays() == null ? old.reportWithinDays() : change.reportWithinDays());
         List<Problem.FieldError> violations = policy.violations();
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.opstap.contracts.school.PhaseRule;
 import nl.opstap.platform.problems.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stagebeleid of a tenant (SCH-63).
@@ -11,6 +12,7 @@ import nl.opstap.platform.problems.Problem.FieldError;
  * @param tracks the tracks a student of this school can follow
  * @param maxDays the most days a week any phase may have; the law's limit for the kind of school, not the school's choice
  * @param nazorgMonths when to look how it goes, in months after leaving or starting work
+ * @param reportWithinDays within how many days after a visit its report has to be there
  * @param routeMonthsBefore how long before leaving the Transitieroute starts
  */
 public record Policy(
@@ -21,10 +23,19 @@ public record Policy(
         List<Integer> nazorgMonths,
         int routeMonthsBefore,
         int routeMonthsAfter,
-        int contractCopies) {
+        int contractCopies,
+        @Nullable Integer reportWithinDays) {
+
+    /** Within how many days after a visit its report has to be there, where the school says nothing else. */
+    public static final int REPORT_DAYS = 5;
 
     /** The training that has to be begun before an external stage. */
     public record Training(String name, List<String> modules) {}
+
+    /** {@link #reportWithinDays}, or what is usual; older versions say nothing of it. */
+    public int reportDays() {
+        return reportWithinDays == null ? REPORT_DAYS : reportWithinDays;
+    }
 
     /** What has to change before this can be a policy. */
     List<FieldError> violations() {
@@ -50,6 +61,9 @@ public record Policy(
         }
         if (routeMonthsBefore < 1 || routeMonthsAfter < 0) {
             errors.add(new FieldError("routeMonthsBefore", "De route start minstens een maand voor het verlaten."));
+        }
+        if (reportDays() < 1 || reportDays() > 30) {
+            errors.add(new FieldError("reportWithinDays", "Een verslag komt binnen 1 tot 30 dagen."));
         }
         return errors;
     }

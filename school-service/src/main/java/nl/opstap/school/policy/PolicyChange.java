@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import nl.opstap.contracts.school.PhaseRule;
+import org.jspecify.annotations.Nullable;
 
 /** What a school may decide itself. */
 record PolicyChange(
@@ -11,4 +12,5 @@ record PolicyChange(
         @NotEmpty List<PhaseRule> phases,
         @NotEmpty List<Integer> nazorgMonths,
         int routeMonthsBefore,
-        int routeMonthsAfter) {}
+        int routeMonthsAfter,
+        @Nullable Integer reportWithinDays) {}

@@ -67,6 +67,7 @@ public class Dossiers {
                 student.mentorId(),
                 student.stagebegeleiderId(),
                 student.readiness(),
+                student.direction(),
                 rights);
     }
 

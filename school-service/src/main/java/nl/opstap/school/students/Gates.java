@@ -36,6 +36,15 @@ public class Gates {
         pass(studentId, old -> new Readiness(old.registered(), old.trainingStarted(), old.intakeHeld(), ready));
     }
 
+    /** With a direction the way to a stage that prepares for work is open (SCH-60). */
+    public void directionDecided(UUID studentId, String sector) {
+        var student = students.findById(studentId).orElseThrow(Problem::notFound);
+        if (!sector.equals(student.direction())) {
+            student.headTo(sector);
+            publish.save(student);
+        }
+    }
+
     private void pass(UUID studentId, UnaryOperator<Readiness> gate) {
         var student = students.findById(studentId).orElseThrow(Problem::notFound);
         var reached = gate.apply(student.readiness());

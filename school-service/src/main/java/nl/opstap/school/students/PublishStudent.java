@@ -59,7 +59,8 @@ class PublishStudent {
                 schooling.expectedLeaving(),
                 student.readiness(),
                 informed(student, age),
-                student.status().name());
+                student.status().name(),
+                student.direction());
     }
 
     private List<nl.opstap.contracts.school.Guardian> informed(Student student, int age) {

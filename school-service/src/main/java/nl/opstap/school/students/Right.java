@@ -15,6 +15,13 @@ public enum Right {
     ASSIGN,
     HOLD_TALK,
     DECIDE_READINESS,
+    /** What school and workplace tell each other about a student: for who works with it, never for the student's company. */
+    SEE_SIGNALS,
+    WRITE_REPORT,
+    RAISE_SIGNAL,
+    ANSWER_SIGNAL,
+    SCORE_CRITERIA,
+    DECIDE_DIRECTION,
     GIVE_CONSENT,
     READ_ACCESS_LOG,
     /** What parents are told, which the student alone decides from 16 and 18 on. */

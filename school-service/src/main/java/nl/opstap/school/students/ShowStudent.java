@@ -105,6 +105,7 @@ class ShowStudent {
                 student.accountId(),
                 student.status(),
                 student.readiness(),
+                student.direction(),
                 student.parentsInformed(),
                 student.shieldedFromParents(),
                 rights.contains(Right.SEE_CONTENT)

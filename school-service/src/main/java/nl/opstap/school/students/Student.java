@@ -60,6 +60,7 @@ class Student {
     private boolean shieldedFromParents;
     private boolean publishedAsAdult;
     private byte @Nullable [] supportNeeds;
+    private @Nullable String direction;
 
     @SuppressWarnings("NullAway.Init")
     protected Student() {}
@@ -127,6 +128,10 @@ class Student {
         trainingStarted = reached.trainingStarted();
         intakeHeld = reached.intakeHeld();
         ready = reached.ready();
+    }
+
+    void headTo(String sector) {
+        direction = sector;
     }
 
     void decideAboutParents(boolean informed, boolean shielded) {
@@ -212,6 +217,12 @@ class Student {
 
     Status status() {
         return status;
+    }
+
+    /** The sector of the richtingsbesluit, once there is one. */
+    @Nullable
+    String direction() {
+        return direction;
     }
 
     boolean parentsInformed() {

@@ -33,6 +33,7 @@ record StudentAnswer(
         @Nullable UUID accountId,
         Status status,
         Readiness readiness,
+        @Nullable String direction,
         boolean parentsInformed,
         boolean shieldedFromParents,
         List<GuardianAnswer> guardians,

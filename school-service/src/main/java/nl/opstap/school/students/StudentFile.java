@@ -16,4 +16,5 @@ public record StudentFile(
         @Nullable UUID mentorId,
         @Nullable UUID stagebegeleiderId,
         Readiness readiness,
+        @Nullable String direction,
         Set<Right> rights) {}

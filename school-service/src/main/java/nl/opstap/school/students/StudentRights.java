@@ -1,18 +1,24 @@
 package nl.opstap.school.students;
 
+import static nl.opstap.school.students.Right.ANSWER_SIGNAL;
 import static nl.opstap.school.students.Right.ASSIGN;
 import static nl.opstap.school.students.Right.DECIDE_ABOUT_PARENTS;
+import static nl.opstap.school.students.Right.DECIDE_DIRECTION;
 import static nl.opstap.school.students.Right.DECIDE_READINESS;
 import static nl.opstap.school.students.Right.EDIT;
 import static nl.opstap.school.students.Right.EDIT_TRAJECT;
 import static nl.opstap.school.students.Right.GIVE_CONSENT;
 import static nl.opstap.school.students.Right.HOLD_TALK;
+import static nl.opstap.school.students.Right.RAISE_SIGNAL;
 import static nl.opstap.school.students.Right.READ_ACCESS_LOG;
+import static nl.opstap.school.students.Right.SCORE_CRITERIA;
 import static nl.opstap.school.students.Right.SEE;
 import static nl.opstap.school.students.Right.SEE_CONTENT;
 import static nl.opstap.school.students.Right.SEE_NEEDS;
+import static nl.opstap.school.students.Right.SEE_SIGNALS;
 import static nl.opstap.school.students.Right.SUBMIT_AANMELDING;
 import static nl.opstap.school.students.Right.TRAIN;
+import static nl.opstap.school.students.Right.WRITE_REPORT;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -41,19 +47,39 @@ final class StudentRights {
 
     private static void addOfStaff(Set<Right> rights, Actor actor, Student student) {
         if (actor.has("mentor") && actor.id().equals(student.mentorId())) {
-            rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, EDIT, EDIT_TRAJECT, SUBMIT_AANMELDING, TRAIN));
+            rights.addAll(Set.of(
+                    SEE,
+                    SEE_CONTENT,
+                    SEE_NEEDS,
+                    SEE_SIGNALS,
+                    EDIT,
+                    EDIT_TRAJECT,
+                    SUBMIT_AANMELDING,
+                    TRAIN,
+                    WRITE_REPORT,
+                    ANSWER_SIGNAL,
+                    SCORE_CRITERIA));
         }
         if (actor.has("orthopedagoog")) {
-            rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, EDIT_TRAJECT, TRAIN));
+            rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, SEE_SIGNALS, EDIT_TRAJECT, TRAIN));
         }
         if (actor.has("teamleider")) {
-            rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, EDIT, EDIT_TRAJECT, ASSIGN));
+            rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, SEE_SIGNALS, EDIT, EDIT_TRAJECT, ASSIGN));
         }
         if (actor.has("stagebegeleider")) {
             // All of them divide the aanmeldingen (SCH-13), so all see them; needs are for who guides the student.
             rights.addAll(Set.of(SEE, SEE_CONTENT, ASSIGN));
             if (actor.id().equals(student.stagebegeleiderId())) {
-                rights.addAll(Set.of(SEE_NEEDS, TRAIN, HOLD_TALK, DECIDE_READINESS));
+                rights.addAll(Set.of(
+                        SEE_NEEDS,
+                        SEE_SIGNALS,
+                        TRAIN,
+                        HOLD_TALK,
+                        DECIDE_READINESS,
+                        WRITE_REPORT,
+                        RAISE_SIGNAL,
+                        SCORE_CRITERIA,
+                        DECIDE_DIRECTION));
             }
         }
         if (actor.has("internal-stagebegeleider") && student.phase() == 1) {

@@ -80,6 +80,7 @@ class PolicyTests {
                 vso.nazorgMonths(),
                 vso.routeMonthsBefore(),
                 vso.routeMonthsAfter(),
-                vso.contractCopies());
+                vso.contractCopies(),
+                vso.reportWithinDays());
     }
 }

@@ -226,6 +226,48 @@ class PlacementScreensTests {
 
     @Test
     @Order(6)
+    @Tag("SCH-30")
+    @Tag("SCH-33")
+    void aVisitAsksForItsReportAndWhatWasSeenAtWorkBecomesASchoolGoal(Stack stack, Browser browser) {
+        var dossier = "/leerlingen/" + DAAN + "/dossier";
+        var today = StackClock.of(stack).today();
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open(dossier).isAt("Dossier van de stages").press("Ik ben op bezoek geweest");
+            sanne.fill("Op welke dag was het bezoek?", today.toString()).press(sanne.dialog(), "Bezoek vastleggen");
+            sanne.sees("Verslag ontbreekt").inspect("dossier-missing");
+            sanne.open("/plaatsingen/" + placement).sees("Verslag ontbreekt").follow("Schrijf het verslag");
+
+            sanne.isAt("Dossier van de stages").press("Schrijf het verslag");
+            sanne.fill("Wat is gezien en besproken?", "Daan pot zelf stekjes op")
+                    .fill("Wat is afgesproken?", "Volgende week ook verkopen")
+                    .inspect("report")
+                    .press(sanne.dialog(), "Verslag opslaan");
+            sanne.sees("Het verslag is opgeslagen").seesNot("Verslag ontbreekt");
+
+            sanne.press("Vertel het de mentor");
+            sanne.choose("Om welke vaardigheid gaat het?", "Rekenen")
+                    .fill("Wat zag u?", "Telt de potten verkeerd")
+                    .inspect("feedback")
+                    .press(sanne.dialog(), "Versturen");
+            sanne.sees("De mentor krijgt bericht").sees("Wacht op de mentor");
+        }
+        try (var marieke = Person.at(browser, stack, Account.MARIEKE)) {
+            marieke.open("/").sees("Nieuws van de stage");
+            marieke.open(dossier).press("Maak er een doel van");
+            marieke.fill("Wat gaat de leerling op school leren?", "Tellen tot honderd met potten")
+                    .fill(
+                            "Wanneer kijkt u of het doel is gehaald?",
+                            today.plusWeeks(6).toString())
+                    .press(marieke.dialog(), "Opslaan");
+            marieke.sees("Doel op school").press("Doel is gehaald");
+            marieke.fill("Hoe weet u dat het doel is gehaald?", "Vulde drie kratten van honderd")
+                    .press(marieke.dialog(), "Opslaan");
+            marieke.sees("Doel gehaald").inspect("dossier");
+        }
+    }
+
+    @Test
+    @Order(7)
     @Tag("PLA-60")
     @Tag("PLA-61")
     void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
@@ -253,7 +295,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Tag("PLA-63")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {

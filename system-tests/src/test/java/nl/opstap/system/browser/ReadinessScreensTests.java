@@ -180,6 +180,44 @@ class ReadinessScreensTests {
         }
     }
 
+    @Test
+    @Order(7)
+    @Tag("SCH-16")
+    @Tag("SCH-60")
+    void theFiveCriteriaGrowIntoAPictureAndTheDirectionIsDecidedTogether(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            var today = StackClock.of(stack).today();
+            find(sanne);
+            sanne.follow("Vijf punten van stagegeschikt").isAt("Vijf punten van stagegeschikt");
+            score(sanne, today.minusWeeks(6), "2 · Met veel hulp");
+            score(sanne, today, "3 · Met een beetje hulp");
+            sanne.sees("Zo groeit de leerling").inspect("criteria");
+
+            sanne.follow(student).follow("Richtingsbesluit").isAt("Richtingsbesluit");
+            sanne.choose("In welke richting gaat de leerling verder?", "Groen")
+                    .fill("Datum van het besluit", today.toString())
+                    .tick("Fenna deed mee en staat achter de keuze")
+                    .fill("Waarom deze richting?", "Werkt rustig en precies met planten")
+                    .press("Besluit vastleggen");
+            sanne.sees("Noem de ouder of verzorger die meedeed").inspect("direction-without-parents");
+            sanne.tick("Ouder Proef").press("Besluit vastleggen");
+            sanne.sees("Het richtingsbesluit is vastgelegd")
+                    .sees(student + ", Marieke Demo-Vos, Ouder Proef")
+                    .inspect("direction");
+        }
+    }
+
+    private static void score(Person person, LocalDate on, String degree) {
+        person.fill("Datum", on.toString())
+                .choose("Op tijd aanwezig", degree)
+                .choose("Past zich aan de werksituatie aan", degree)
+                .choose("Aanvaardt leiding", degree)
+                .choose("Voert een opdracht juist uit", degree)
+                .choose("Doet regelmatig eenvoudig werk", degree)
+                .press("Score opslaan");
+        person.sees("De score is opgeslagen").settle();
+    }
+
     private static LocalDate leaves(LocalDate today) {
         return today.plusYears(2);
     }

@@ -33,6 +33,7 @@ class ScreensTests {
         "JASPER, /",
         "JASPER, /overdrachten",
         "ADRIAAN, /",
+        "ADRIAAN, /lvs-koppeling",
         "FATIMA, /",
         "RIA, /",
         "RIA, /imports",

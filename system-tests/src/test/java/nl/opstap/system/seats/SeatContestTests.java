@@ -268,7 +268,8 @@ class SeatContestTests {
                 born.plusYears(23),
                 new Readiness(true, true, true, true),
                 List.of(),
-                "ACTIVE");
+                "ACTIVE",
+                null);
     }
 
     private static ProducerRecord<String, byte[]> told(UUID tenant, Event event) {

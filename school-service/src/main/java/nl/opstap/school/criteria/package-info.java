@@ -1,0 +1,5 @@
+/** The five criteria of stagegeschikt, scored over time. */
+@NullMarked
+package nl.opstap.school.criteria;
+
+import org.jspecify.annotations.NullMarked;
