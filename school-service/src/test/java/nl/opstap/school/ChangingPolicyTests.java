@@ -6,16 +6,20 @@ import static nl.opstap.platform.testing.People.RIA;
 import static nl.opstap.platform.testing.People.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.school.TenantPolicyChanged;
 import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.TestClock;
 import nl.opstap.platform.testing.TestTenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SchoolTest
 @Tag("SCH-63")
@@ -25,6 +29,9 @@ class ChangingPolicyTests {
 
     @Autowired
     OwnerSql owner;
+
+    @Autowired
+    TestClock clock;
 
     @BeforeEach
     void open() {
@@ -73,7 +80,60 @@ class ChangingPolicyTests {
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].message")
-                .isEqualTo("Meer dan 4 dagen per week mag niet.");
+                .isEqualTo("Fase 3: meer dan 4 dagen per week mag niet.");
+    }
+
+    @Test
+    void aNewVersionBeginsOnItsOwnDayAndTheOldOneHoldsUntilThen() {
+        assertThat(change("\"1\"", Map.of("validFrom", "2027-08-01", "reportWithinDays", 3)))
+                .hasStatusOk();
+
+        assertThat(school.body(school.get(MARIEKE, "/v1/policy")).get("version").asInt())
+                .isEqualTo(1);
+        clock.set(LocalDate.of(2027, 8, 1));
+        var policy = school.body(school.get(MARIEKE, "/v1/policy"));
+        assertThat(policy.get("version").asInt()).isEqualTo(2);
+        assertThat(policy.at("/policy/reportWithinDays").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void twoVersionsNeverHoldAtOnceAndNoneChangesThePast() {
+        assertThat(change("\"1\"", Map.of("validFrom", "2026-11-01")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("validFrom");
+        change("\"1\"", Map.of("validFrom", "2027-08-01"));
+
+        assertThat(change("\"2\"", Map.of("validFrom", "2027-03-01")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains("Versie 2 begint op 1 augustus 2027");
+        assertThat(owner.sql("select count(*) from tenant_policy where version > 1")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void noSchoolLetsParentsAndCompanyTurnToEachOther() {
+        var rule = Map.of("from", "PARENT", "to", "COMPANY", "way", "DIRECT");
+
+        assertThat(change("\"1\"", Map.of("contacts", List.of(rule))))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("Ouders en bedrijf hebben alleen contact via de stagebegeleider, behalve bij ziekte.");
+        assertThat(school.body(school.get(MARIEKE, "/v1/policy")).at("/policy/contacts"))
+                .hasSizeGreaterThan(20);
+    }
+
+    private MvcTestResult change(String seen, Map<String, ?> other) {
+        var change = new HashMap<>(change(4, List.of(3, 6, 12, 24)));
+        change.putAll(other);
+        return school.put(TOM, "/v1/policy", seen, change);
     }
 
     @Test

@@ -39,6 +39,13 @@ public class Policies {
                 .optional();
     }
 
+    /** The version that was decided last, which may still have to begin. */
+    Optional<PolicyVersion> latest() {
+        return database.sql("select * from tenant_policy order by version desc limit 1")
+                .query(this::read)
+                .optional();
+    }
+
     List<PolicyVersion> all() {
         return database.sql("select * from tenant_policy order by version desc")
                 .query(this::read)

@@ -81,6 +81,7 @@ class PolicyTests {
                 vso.routeMonthsBefore(),
                 vso.routeMonthsAfter(),
                 vso.contractCopies(),
-                vso.reportWithinDays());
+                vso.reportWithinDays(),
+                vso.contacts());
     }
 }

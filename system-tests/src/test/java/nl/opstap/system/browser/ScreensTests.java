@@ -34,6 +34,8 @@ class ScreensTests {
         "JASPER, /overdrachten",
         "ADRIAAN, /",
         "ADRIAAN, /lvs-koppeling",
+        "TOM, /stagebeleid",
+        "TOM, /stagebeleid/wijzigen",
         "FATIMA, /",
         "RIA, /",
         "RIA, /imports",
