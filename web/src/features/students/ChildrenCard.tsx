@@ -19,6 +19,7 @@ export default function ChildrenCard() {
                 <WorkItem key={child.id} title={child.displayName} to={`/leerlingen/${child.id}`}>
                   <Row gap="sm">
                     <ButtonLink to={`/leerlingen/${child.id}/delen`}>{t('children.sharing')}</ButtonLink>
+                    <ButtonLink to={`/leerlingen/${child.id}/klapper`}>{t('children.klapper')}</ButtonLink>
                     <ButtonLink to={`/leerlingen/${child.id}/inzage`}>{t('children.accessLog')}</ButtonLink>
                   </Row>
                 </WorkItem>

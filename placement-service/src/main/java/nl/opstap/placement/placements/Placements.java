@@ -20,7 +20,7 @@ public class Placements {
 
     /** The newest first. */
     public List<Placement> ofStudent(UUID student) {
-        return List.copyOf(stored.findByStudentIdOrderByOpenedAtDesc(student));
+        return List.copyOf(stored.findByStudentIdOrderByOpenedAtDescIdDesc(student));
     }
 
     public void save(Placement placement) {

@@ -136,7 +136,7 @@ class ShowPlacement {
         for (var student : subjects) {
             var party = actor.id().equals(student.accountId()) ? Party.STUDENT : Party.PARENT;
             log.record(student.id(), AccessLog.Action.READ, "PLACEMENT", PlacementAccess.PURPOSE);
-            for (var placement : placements.findByStudentIdOrderByOpenedAtDesc(student.id())) {
+            for (var placement : placements.findByStudentIdOrderByOpenedAtDescIdDesc(student.id())) {
                 result.add(view(new Opened(placement, student, new Acting(actor.id(), actor.name(), party))));
             }
         }

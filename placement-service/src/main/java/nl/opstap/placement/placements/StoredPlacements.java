@@ -15,7 +15,7 @@ interface StoredPlacements extends Repository<StoredPlacement, UUID> {
 
     StoredPlacement saveAndFlush(StoredPlacement placement);
 
-    List<StoredPlacement> findByStudentIdOrderByOpenedAtDesc(UUID studentId);
+    List<StoredPlacement> findByStudentIdOrderByOpenedAtDescIdDesc(UUID studentId);
 
     List<StoredPlacement> findByStudentIdInOrderByOpenedAtDesc(Collection<UUID> studentIds);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.opstap.contracts.school.ConsentItem;
+import nl.opstap.placement.klapper.SharedChapters;
 import nl.opstap.placement.links.LinkPage;
 import nl.opstap.placement.links.LinkPage.Guide;
 import nl.opstap.placement.links.LinkPage.Shared;
@@ -37,6 +38,7 @@ class CompanyViewLink implements LinkPurpose {
     private final Consents consents;
     private final InfoSheet sheet;
     private final Needs needs;
+    private final SharedChapters chapters;
     private final SchoolPolicies policies;
     private final AccessLog log;
     private final Clock clock;
@@ -47,6 +49,7 @@ class CompanyViewLink implements LinkPurpose {
             Consents consents,
             InfoSheet sheet,
             Needs needs,
+            SharedChapters chapters,
             SchoolPolicies policies,
             AccessLog log,
             Clock clock) {
@@ -55,6 +58,7 @@ class CompanyViewLink implements LinkPurpose {
         this.consents = consents;
         this.sheet = sheet;
         this.needs = needs;
+        this.chapters = chapters;
         this.policies = policies;
         this.log = log;
         this.clock = clock;
@@ -109,6 +113,9 @@ class CompanyViewLink implements LinkPurpose {
                 shared.add(new Shared(item.name(), SupportWords.item(item), text));
             }
         }
+        // Nothing of earlier stages but what the student added from the klapper (SCH-42).
+        chapters.shownTo(placement.id())
+                .forEach(part -> shared.add(new Shared("KLAPPER_" + part.part().name(), part.label(), part.text())));
         return shared;
     }
 }

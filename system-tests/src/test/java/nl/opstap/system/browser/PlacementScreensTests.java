@@ -297,6 +297,7 @@ class PlacementScreensTests {
     @Test
     @Order(8)
     @Tag("PLA-63")
+    @Tag("SCH-40")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
             var screen = "/plaatsingen/" + placement + "/beoordeling";
@@ -323,6 +324,10 @@ class PlacementScreensTests {
             sanne.open(screen).sees("Download (pdf)").inspect("certificate");
             sanne.follow("Terug naar de stage").pressWhenAllowed("Rond de stage af");
             sanne.sees("Afgerond").inspect("placement-completed");
+        }
+        try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            daan.menu("Mijn klapper").isAt("Mijn stageklapper").sees("heel goed").sees("Certificaat");
+            daan.inspect("klapper");
         }
     }
 
