@@ -6,5 +6,6 @@ export const feature = defineFeature({
     { path: '/wie-keek', screen: () => import('./MyAccessLogScreen'), roles: ['student'] },
     { path: '/leerlingen/$studentId/inzage', screen: () => import('./AccessLogScreen') },
   ],
+  cards: [{ slot: 'side', card: () => import('./AuditCard'), roles: ['privacy-officer'], order: 50 }],
   nav: [{ to: '/wie-keek', label: 'dossier:nav', icon: 'eye', roles: ['student'], order: 81 }],
 });

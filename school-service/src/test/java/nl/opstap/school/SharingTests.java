@@ -197,6 +197,31 @@ class SharingTests {
                         "name", "Petra", "relation", "PARENT", "accountId", PETRA.id(), "contactAllowed", true))));
     }
 
+    @Test
+    @Tag("GW-30")
+    void whoOverseesChecksTheLogAndATamperedRowShows() {
+        var id = daan("2009-05-14");
+        school.get(MARIEKE, "/v1/students/" + id);
+        var path = "/v1/access-log-verification";
+
+        assertThat(school.get(SANNE, path)).hasStatus(403);
+        assertThat(school.get(FATIMA, path))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.intact")
+                .isEqualTo(true);
+
+        // a rule of the database would stop the owner too; whoever can set this can do anything
+        owner.sql("set session_replication_role = replica; update access_record set actor_name = 'Iemand anders'")
+                .update();
+
+        assertThat(school.get(FATIMA, path))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.why")
+                .isEqualTo("the record was changed");
+    }
+
     private MvcTestResult give(nl.opstap.platform.testing.Person who, UUID id, String item) {
         return school.post(who, "/v1/students/" + id + "/consents", request(item));
     }

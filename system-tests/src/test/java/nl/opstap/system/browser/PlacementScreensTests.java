@@ -326,7 +326,10 @@ class PlacementScreensTests {
             sanne.sees("Afgerond").inspect("placement-completed");
         }
         try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
-            daan.menu("Mijn klapper").isAt("Mijn stageklapper").sees("heel goed").sees("Certificaat");
+            daan.menu("Mijn klapper")
+                    .isAt("Mijn stageklapper")
+                    .sees("heel goed")
+                    .sees("Certificaat");
             daan.inspect("klapper");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.opstap.local.Part;
@@ -40,6 +41,14 @@ class SurvivalTests {
                         .asString())
                 .as("what was answered is kept, and who was logged in still is")
                 .isEqualTo("Bakkerij Na De Storm (demo)");
+        var fatima = Visitor.loggedIn(RunningStack.gateway(stack), Account.FATIMA);
+        assertThat(List.of("school", "company", "placement", "transition", "notification"))
+                .as("the access log of every service is one unbroken chain")
+                .allSatisfy(service -> assertThat(fatima.get("/api/" + service + "/v1/access-log-verification")
+                                .expect(200)
+                                .path("intact")
+                                .asBoolean())
+                        .isTrue());
     }
 
     @Test

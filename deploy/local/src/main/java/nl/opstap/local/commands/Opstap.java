@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             BenchCommand.class,
             TokenCommand.class,
+            AuditCommand.class,
             LogsCommand.class,
             DoctorCommand.class,
             TestCommand.class

@@ -1,27 +1,15 @@
 package nl.opstap.local.commands;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import nl.opstap.local.StackFailure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.ObjectMapper;
 
-/** Prints an access token for trying the API; only the local realm has the client that may ask for it. */
+/** Prints an access token for trying the API. */
 @Command(name = "token", description = "Print an access token of a demo user, for trying the API.")
 final class TokenCommand implements Callable<Integer> {
     @Spec
@@ -44,39 +32,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var stack = options.stack();
-        var form = Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "opstap-cli",
-                "username",
-                user,
-                "password",
-                DemoAccount.PASSWORD,
-                "scope",
-                "openid organization:" + (tenant == null ? "*" : tenant));
-        var request = HttpRequest.newBuilder(URI.create(stack.ports().issuer() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form)))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = new ObjectMapper()
-                    .readTree(client.send(request, BodyHandlers.ofString()).body());
-            if (!answer.has("access_token")) {
-                throw new StackFailure("Keycloak gives %s no token: %s."
-                        .formatted(user, answer.path("error_description").asString("unknown reason")));
-            }
-            spec.commandLine().getOut().println(answer.get("access_token").asString());
-            return 0;
-        } catch (ConnectException e) {
-            throw new StackFailure("Keycloak does not answer; run ./opstap up first.", e);
-        }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        spec.commandLine().getOut().println(DemoToken.of(options.stack(), user, tenant));
+        return 0;
     }
 }

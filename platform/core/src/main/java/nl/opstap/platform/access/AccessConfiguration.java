@@ -19,4 +19,9 @@ class AccessConfiguration {
     VerifyAccessLog verifyAccessLog(JdbcClient database) {
         return new VerifyAccessLog(database);
     }
+
+    @Bean
+    AccessLogVerificationController accessLogVerificationController(VerifyAccessLog verify) {
+        return new AccessLogVerificationController(verify);
+    }
 }
