@@ -22,20 +22,20 @@ class AccessLogVerificationController {
      * @param records how many records are as they were written
      * @param brokenAt the place in the chain from where on the log cannot be trusted
      */
-    record Verification(
+    record AccessLogVerdict(
             boolean intact,
             long records,
             @Nullable Long brokenAt,
             @Nullable String why) {}
 
     @GetMapping("/v1/access-log-verification")
-    Verification verification(Actor actor) {
+    AccessLogVerdict verification(Actor actor) {
         if (!actor.hasAny("privacy-officer", "tenant-administrator")) {
             throw Problem.forbidden("not-your-oversight");
         }
         return switch (verify.handle()) {
-            case Verdict.Intact(var records) -> new Verification(true, records, null, null);
-            case Verdict.Broken(var number, var why) -> new Verification(false, number - 1, number, why);
+            case Verdict.Intact(var records) -> new AccessLogVerdict(true, records, null, null);
+            case Verdict.Broken(var number, var why) -> new AccessLogVerdict(false, number - 1, number, why);
         };
     }
 }
