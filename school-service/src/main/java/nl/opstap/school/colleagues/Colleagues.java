@@ -56,7 +56,7 @@ public class Colleagues {
                         .optional();
     }
 
-    List<Colleague> withRole(String role) {
+    public List<Colleague> withRole(String role) {
         return database.sql("select * from colleague where ? = any (roles) order by name, id")
                 .param(role)
                 .query(Colleagues::read)

@@ -51,16 +51,7 @@ public class EditStudent {
     Student profile(Actor actor, UUID id, IfMatch seen, StudentRequest request) {
         var student = open(actor, id, Right.EDIT, "PROFILE", seen);
         registration.refuse(registration.violations(request, request.mentorId(), student));
-        history.add(actor, id, "MENTOR", student.mentorId(), request.mentorId(), "Gewijzigd in de gegevens");
-        history.add(
-                actor,
-                id,
-                "EXPECTED_LEAVING",
-                student.schooling().expectedLeaving(),
-                request.expectedLeaving(),
-                "Gewijzigd in de gegevens");
-        student.change(request.personal(), request.schooling(request.mentorId()));
-        student.link(request.accountId());
+        change(actor, student, request, "Gewijzigd in de gegevens");
         if (request.supportNeeds() != null) {
             student.needs(needs.encrypt(id, request.supportNeeds()));
         }
@@ -68,6 +59,27 @@ public class EditStudent {
             guardians.deleteByStudentId(id);
             request.guardians().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
         }
+        return publish.save(student);
+    }
+
+    private void change(Actor actor, Student student, StudentRequest request, String reason) {
+        history.add(actor, student.id(), "MENTOR", student.mentorId(), request.mentorId(), reason);
+        history.add(
+                actor,
+                student.id(),
+                "EXPECTED_LEAVING",
+                student.schooling().expectedLeaving(),
+                request.expectedLeaving(),
+                reason);
+        student.change(request.personal(), request.schooling(request.mentorId()));
+        student.link(request.accountId());
+    }
+
+    /** As {@link #profile} and the profile of {@link #course} in one, for a form that {@link TakeInStudents} found right. */
+    Student everything(Actor actor, Student student, StudentRequest request, String reason) {
+        change(actor, student, request, reason);
+        history.add(actor, student.id(), "PROFILE", student.profile(), request.profile(), reason);
+        student.headFor(request.profile());
         return publish.save(student);
     }
 

@@ -82,6 +82,11 @@ public class RegisterStudent {
     private Student enrol(Actor actor, UUID id, StudentRequest request) {
         var mentorId = request.mentorId() == null && actor.has("mentor") ? actor.id() : request.mentorId();
         refuse(violations(request, mentorId, null));
+        return admit(actor, id, request, mentorId, "Bij de start op school");
+    }
+
+    /** Registers a student whose form was found right. */
+    Student admit(Actor actor, UUID id, StudentRequest request, @Nullable UUID mentorId, String reason) {
         var student = new Student(
                 id, request.localNumber(), request.personal(), request.schooling(mentorId), request.accountId());
         if (request.supportNeeds() != null) {
@@ -92,19 +97,14 @@ public class RegisterStudent {
         database.sql("insert into student_home (student_id, tenant_id, region_id) values (?, ?, ?)")
                 .params(id, actor.tenant().id(), actor.tenant().region())
                 .update();
-        history.add(actor, id, "PROFILE", null, request.profile(), "Bij de start op school");
-        history.add(actor, id, "PHASE", null, student.phase(), "Bij de start op school");
+        history.add(actor, id, "PROFILE", null, request.profile(), reason);
+        history.add(actor, id, "PHASE", null, student.phase(), reason);
         return publish.save(student);
     }
 
     /** @param present the student as registered, when this is an edit */
     List<FieldError> violations(StudentRequest request, @Nullable UUID mentorId, @Nullable Student present) {
-        var policy = policies.current().orElseThrow(() -> Problem.forbidden("tenant-not-opened"));
-        var municipalities = tenants.ofRegion(TenantScope.required().region(), TenantKind.MUNICIPALITY).stream()
-                .map(KnownTenant::id)
-                .toList();
-        var errors = new ArrayList<>(
-                new StudentRules(policy.policy(), municipalities, LocalDate.now(clock)).violations(request, mentorId));
+        var errors = new ArrayList<>(rules().violations(request, mentorId));
         if (present != null && !request.localNumber().equals(present.localNumber())) {
             errors.add(new FieldError("localNumber", "Het leerlingnummer blijft hetzelfde."));
         }
@@ -117,6 +117,15 @@ public class RegisterStudent {
             errors.add(new FieldError("accountId", "Dit account hoort al bij een leerling."));
         }
         return errors;
+    }
+
+    /** What must hold of a student of this school today. */
+    StudentRules rules() {
+        var policy = policies.current().orElseThrow(() -> Problem.forbidden("tenant-not-opened"));
+        var municipalities = tenants.ofRegion(TenantScope.required().region(), TenantKind.MUNICIPALITY).stream()
+                .map(KnownTenant::id)
+                .toList();
+        return new StudentRules(policy.policy(), municipalities, LocalDate.now(clock));
     }
 
     void refuse(List<FieldError> errors) {

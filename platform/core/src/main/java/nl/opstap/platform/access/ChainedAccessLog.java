@@ -31,7 +31,12 @@ class ChainedAccessLog implements AccessLog {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(UUID subject, Action action, String item, String purpose) {
-        var actor = Actor.current();
+        record(Actor.current(), subject, action, item, purpose);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, UUID subject, Action action, String item, String purpose) {
         // Several roles are told all: which of them opened the door is not known here.
         var roles = String.join(",", new TreeSet<>(actor.roles()));
         append(

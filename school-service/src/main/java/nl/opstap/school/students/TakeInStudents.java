@@ -1,0 +1,138 @@
+package nl.opstap.school.students;
+
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.opstap.contracts.school.StudentChanged;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.access.AccessLog;
+import nl.opstap.platform.events.Outbox;
+import nl.opstap.platform.problems.Problem.FieldError;
+import nl.opstap.platform.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Students as the school's own administration brings them, by hundreds at a time: the same rules, history, events and
+ * access log as by hand. The role to bring a list opens the door here, not the relation to each student; so who brings
+ * one learns which rows differ, and nothing of a student that was not in the list.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TakeInStudents {
+    private final Students students;
+    private final RegisterStudent register;
+    private final EditStudent edit;
+    private final AccessLog access;
+    private final Outbox outbox;
+    private final Validator validator;
+    private final EntityManager session;
+    private final JdbcClient database;
+
+    TakeInStudents(
+            Students students,
+            RegisterStudent register,
+            EditStudent edit,
+            AccessLog access,
+            Outbox outbox,
+            Validator validator,
+            EntityManager session,
+            JdbcClient database) {
+        this.students = students;
+        this.register = register;
+        this.edit = edit;
+        this.access = access;
+        this.outbox = outbox;
+        this.validator = validator;
+        this.session = session;
+        this.database = database;
+    }
+
+    /** What must hold of a form, as by hand, at this moment. */
+    public interface Check {
+        List<FieldError> violations(StudentRequest form);
+
+        /** The track of this school, when it has only one. */
+        Optional<Track> onlyTrack();
+    }
+
+    public Check check() {
+        var rules = register.rules();
+        return new Check() {
+            @Override
+            public List<FieldError> violations(StudentRequest form) {
+                var ofFields = validator.validate(form).stream()
+                        .map(breach -> new FieldError(breach.getPropertyPath().toString(), breach.getMessage()))
+                        .toList();
+                return ofFields.isEmpty() ? rules.violations(form, form.mentorId()) : ofFields;
+            }
+
+            @Override
+            public Optional<Track> onlyTrack() {
+                var tracks = rules.policy().tracks();
+                return tracks.size() == 1 ? Optional.of(Track.valueOf(tracks.getFirst())) : Optional.empty();
+            }
+        };
+    }
+
+    /** Everybody who is or was a student of this school. */
+    public List<KnownStudent> known() {
+        var known = students.findAll().stream().map(KnownStudent::of).toList();
+        session.clear();
+        return known;
+    }
+
+    /** The student as he or she is now, for who wants to put something back. */
+    public Optional<KnownStudent> find(UUID id) {
+        return students.findById(id).map(KnownStudent::of);
+    }
+
+    public KnownStudent register(Actor actor, StudentRequest form, String reason) {
+        var student = register.admit(actor, Ids.next(), form, form.mentorId(), reason);
+        return traced(actor, student);
+    }
+
+    public KnownStudent change(Actor actor, UUID id, StudentRequest form, String reason) {
+        return traced(actor, edit.everything(actor, students.findById(id).orElseThrow(), form, reason));
+    }
+
+    /** Takes back a registration of somebody nobody has worked with: no trace stays but the access log. */
+    public void remove(Actor actor, UUID id) {
+        students.delete(students.findById(id).orElseThrow());
+        students.flush();
+        database.sql("delete from student_home where student_id = ?").param(id).update();
+        outbox.erase(StudentChanged.class, id);
+        access.record(actor, id, AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
+    }
+
+    /** Of these students those of whom anybody, here or in another service, changed something after this moment. */
+    public Set<UUID> changedSince(Instant moment, Collection<UUID> ids) {
+        return new HashSet<>(database.sql("""
+                select subject_id from access_record
+                where action = 'CHANGE' and at > :moment and subject_id = any (:ids)
+                union
+                select subject_id from dossier_line
+                where action = 'CHANGE' and at > :moment and subject_id = any (:ids)""")
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private KnownStudent traced(Actor actor, Student student) {
+        access.record(actor, student.id(), AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
+        var known = KnownStudent.of(student);
+        // Thousands in one session would make it look through all of them at every flush.
+        session.clear();
+        return known;
+    }
+}
