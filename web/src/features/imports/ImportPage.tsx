@@ -212,7 +212,7 @@ function Mapping({
           <Select
             key={meaning}
             label={t(`${kind.name}.meaning.${meaning}`)}
-            optional={meaning !== kind.key}
+            optional={!kind.needed.includes(meaning)}
             empty={t('mapping.none')}
             options={job.headers.map((header, index) => ({
               value: String(index),

@@ -2,6 +2,8 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { byPage } from '@/api';
 import { formatMoment } from '@/lib/format';
+import { schoolTeam } from '@/lib/roles';
+import { hasRole, useRoles } from '@/lib/session';
 import { useGo } from '@/lib/urlState';
 import { Card, ErrorState, FileDrop, Link, Loaded, More, Page, Progress, StatusBadge, Table } from '@/ui';
 import type { ImportKind } from './kind';
@@ -11,6 +13,8 @@ import { stateTones } from './states';
 export function ImportsPage({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation('imports');
   const go = useGo();
+  // An administrator brings students and has no list of them to go back to.
+  const inList = hasRole(useRoles(), schoolTeam) && kind.name === 'students';
   const imports = useInfiniteQuery({
     queryKey: ['imports', kind.name],
     queryFn: ({ pageParam }) => kind.list(pageParam),
@@ -26,7 +30,7 @@ export function ImportsPage({ kind }: { kind: ImportKind }) {
     <Page
       title={t(`${kind.name}.title`)}
       intro={t(`${kind.name}.intro`)}
-      back={kind.name === 'students' ? { to: '/leerlingen', label: t('students.back') } : undefined}
+      back={inList ? { to: '/leerlingen', label: t('students.back') } : undefined}
     >
       <Card title={t('upload.title')}>
         <FileDrop

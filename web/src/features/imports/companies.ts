@@ -35,7 +35,7 @@ export const companies: ImportKind = {
     'WEBSITE',
     'REMARK',
   ],
-  key: 'NAME',
+  needed: ['NAME'],
   shown: ['NAME', 'KVK', 'POSTCODE'],
   changes: ['companies'],
   list: async (cursor) => {

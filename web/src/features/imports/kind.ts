@@ -48,8 +48,8 @@ export type ImportKind = {
   /** The address of its API behind the gateway. */
   api: string;
   meanings: readonly string[];
-  /** The column without which no row can be read. */
-  key: string;
+  /** The columns without which nothing new can come of a row. */
+  needed: readonly string[];
   /** The columns that tell a person which row it is. */
   shown: readonly string[];
   /** Lists that look different once the rows are taken. */

@@ -12,24 +12,26 @@ function seen({ result, ...view }: View): Import {
 
 const of = (id: string) => ({ params: { path: { id } } });
 
+const meanings = [
+  'NUMBER',
+  'GIVEN_NAME',
+  'INFIX',
+  'FAMILY_NAME',
+  'BIRTH_DATE',
+  'CLASS',
+  'TRACK',
+  'PROFILE',
+  'MENTOR',
+  'LEAVES',
+  'POSTCODE',
+];
+
 export const students: ImportKind = {
   name: 'students',
   base: '/leerlingen/importeren',
   api: '/api/school/v1/student-imports',
-  meanings: [
-    'NUMBER',
-    'GIVEN_NAME',
-    'INFIX',
-    'FAMILY_NAME',
-    'BIRTH_DATE',
-    'CLASS',
-    'TRACK',
-    'PROFILE',
-    'MENTOR',
-    'LEAVES',
-    'POSTCODE',
-  ],
-  key: 'NUMBER',
+  meanings,
+  needed: meanings.filter((meaning) => meaning !== 'INFIX' && meaning !== 'POSTCODE'),
   shown: ['NUMBER', 'GIVEN_NAME', 'FAMILY_NAME', 'CLASS'],
   changes: ['students'],
   list: async (cursor) => {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Says of every row what an import would do, without doing it.
  *
  * <p>A student is known by the school's own number. Rows that contradict each other about one number are refused, all of
- * them: nobody can say which is right. A new number with the name and birthday of somebody else is put before a person.
+ * them: nobody can say which is right. A new number with the name and birthday of somebody else, at school or in the list, is put before a person.
  */
 class DryRun {
     private final List<ReadRow> rows;
@@ -27,6 +27,7 @@ class DryRun {
     private final Map<String, KnownStudent> byNumber = new HashMap<>();
     private final Map<String, UUID> byPerson = new HashMap<>();
     private final Map<String, List<ReadRow>> rowsByNumber = new HashMap<>();
+    private final Map<String, Integer> newPersons = new HashMap<>();
 
     DryRun(List<ReadRow> rows, List<KnownStudent> known, TakeInStudents.Check check) {
         this.rows = rows;
@@ -75,10 +76,12 @@ class DryRun {
             return judged(row, codes, Outcome.REFUSED, null, null, null);
         }
         check.violations(form.get()).forEach(error -> codes.add(code(error)));
-        if (byPerson.containsKey(person(form.get()))) {
+        var person = person(form.get());
+        var earlier = newPersons.putIfAbsent(person, row.line());
+        if (byPerson.containsKey(person) || earlier != null) {
             codes.add(RowCode.SAME_NAME_AND_BIRTH_DATE);
         }
-        return judged(row, codes, Outcome.NEW, null, null, form.get());
+        return judged(row, codes, Outcome.NEW, earlier, null, form.get());
     }
 
     private JudgedRow compared(ReadRow row, Set<RowCode> codes, KnownStudent known) {

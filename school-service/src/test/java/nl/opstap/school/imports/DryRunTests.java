@@ -128,13 +128,17 @@ class DryRunTests {
 
     @Test
     void aNewNumberWithTheNameAndBirthdayOfSomebodyIsForAPersonToJudge() {
-        var row = judge(
-                        HEADER + "P7;sam;Van;VOORBEELD;14-05-2009;V5a;arbeidsmarkt;Mentor Proef;14-07-2028;5751\n",
-                        List.of(known("P1", "van", "V5a", MENTOR, "5751")))
-                .getFirst();
+        var rows = judge(HEADER + """
+                P7;sam;Van;VOORBEELD;14-05-2009;V5a;arbeidsmarkt;Mentor Proef;14-07-2028;5751
+                P8;Bo;;Bedacht;14-05-2009;V5a;arbeidsmarkt;Mentor Proef;14-07-2028;5751
+                P9;Bo;;Bedacht;14-05-2009;V5a;arbeidsmarkt;Mentor Proef;14-07-2028;5751
+                """, List.of(known("P1", "van", "V5a", MENTOR, "5751")));
 
-        assertThat(row.outcome()).isEqualTo(Outcome.DOUBTFUL);
-        assertThat(row.codes()).containsExactly(RowCode.SAME_NAME_AND_BIRTH_DATE);
+        assertThat(rows)
+                .extracting(JudgedRow::outcome)
+                .containsExactly(Outcome.DOUBTFUL, Outcome.NEW, Outcome.DOUBTFUL);
+        assertThat(rows.get(0).codes()).containsExactly(RowCode.SAME_NAME_AND_BIRTH_DATE);
+        assertThat(rows.get(2).sameAsLine()).isEqualTo(3);
     }
 
     @Test

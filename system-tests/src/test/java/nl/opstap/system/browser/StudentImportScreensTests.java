@@ -37,7 +37,7 @@ class StudentImportScreensTests {
             assertThat(tom.number("Regels")).isEqualTo(4);
             assertThat(tom.number("Klopt niet")).isEqualTo(4);
             tom.sees("De verwachte uitstroomdatum ontbreekt").choose("Verwachte uitstroomdatum", "Vertrekt");
-            tom.sees("Kolommen bewaard en opnieuw nagekeken");
+            tom.sees("Kolommen bewaard en opnieuw nagekeken").sees("Neem 2 leerlingen over");
             assertThat(tom.number("Nieuw")).isEqualTo(2);
             assertThat(tom.number("Klopt niet")).isEqualTo(2);
             tom.sees("In deze regel staat een BSN").sees("Deze mentor kennen we niet");
