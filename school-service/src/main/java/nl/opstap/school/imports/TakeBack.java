@@ -2,12 +2,18 @@ package nl.opstap.school.imports;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.school.imports.Imports.Taken;
+import nl.opstap.school.students.KnownStudent;
+import nl.opstap.school.students.StudentRequest;
 import nl.opstap.school.students.TakeInStudents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakeBack {
     private static final String REASON = "Import ongedaan gemaakt";
+    private static final int AT_ONCE = 200;
 
     private final Imports imports;
     private final TakeInStudents students;
@@ -38,40 +45,47 @@ class TakeBack {
         var rows = imports.undos(id);
         var workedOn = workedOn(rows, finished);
         int kept = 0;
-        int done = 0;
-        for (var row : rows) {
-            if (!takeBack(row.undo(), workedOn, actor)) {
-                imports.kept(id, row.line());
-                kept++;
-            }
-            progress.accept(++done);
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            var some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+            kept += takeBack(id, some, workedOn, actor);
+            progress.accept(from + some.size());
         }
         imports.undone(id, kept, clock.instant());
     }
 
-    private Set<UUID> workedOn(List<Imports.Taken> rows, Instant since) {
+    private Set<UUID> workedOn(List<Taken> rows, Instant since) {
         return students.changedSince(
                 since, rows.stream().map(row -> row.undo().studentId()).toList());
     }
 
-    private boolean takeBack(Undo undo, Set<UUID> workedOn, Actor actor) {
-        var present = students.find(undo.studentId());
-        if (present.isEmpty()) {
-            return true;
+    /** Answers how many stay. */
+    private int takeBack(UUID id, List<Taken> rows, Set<UUID> workedOn, Actor actor) {
+        var present = students
+                .find(rows.stream().map(row -> row.undo().studentId()).toList())
+                .stream()
+                .collect(Collectors.toMap(KnownStudent::id, KnownStudent::version));
+        var goes = new ArrayList<UUID>();
+        var goesBack = new HashMap<UUID, StudentRequest>();
+        int kept = 0;
+        for (var row : rows) {
+            var student = row.undo().studentId();
+            var version = present.get(student);
+            var before = row.undo().before();
+            if (version == null) {
+                continue;
+            }
+            // What is kept beside the student, a traject or a talk, leaves the version of the student as it was.
+            if (version != row.undo().version() || (before == null && workedOn.contains(student))) {
+                imports.kept(id, row.line());
+                kept++;
+            } else if (before == null) {
+                goes.add(student);
+            } else {
+                goesBack.put(student, before);
+            }
         }
-        if (present.get().version() != undo.version()) {
-            return false;
-        }
-        var before = undo.before();
-        if (before != null) {
-            students.change(actor, undo.studentId(), before, REASON);
-            return true;
-        }
-        // What is kept beside the student, a traject or a talk, leaves the version of the student as it was.
-        if (workedOn.contains(undo.studentId())) {
-            return false;
-        }
-        students.remove(actor, undo.studentId());
-        return true;
+        students.change(actor, goesBack, REASON);
+        students.remove(actor, goes);
+        return kept;
     }
 }

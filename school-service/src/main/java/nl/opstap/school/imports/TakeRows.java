@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -17,8 +18,8 @@ import nl.opstap.platform.sheets.ImportSettings;
 import nl.opstap.platform.sheets.Spreadsheet;
 import nl.opstap.school.imports.Imports.Taken;
 import nl.opstap.school.students.KnownStudent;
+import nl.opstap.school.students.StudentRequest;
 import nl.opstap.school.students.TakeInStudents;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakeRows {
     private static final String REASON = "Import";
+    private static final int AT_ONCE = 200;
 
     private final Imports imports;
     private final CheckFile checkFile;
@@ -67,17 +69,14 @@ class TakeRows {
         var known = students.known().stream().collect(Collectors.toMap(KnownStudent::id, Function.identity()));
 
         var taken = new ArrayList<Taken>();
-        int done = 0;
-        for (var row : judged) {
-            var undo = switch (row.outcome()) {
-                case NEW, CHANGED -> take(row, known, actor);
-                case DOUBTFUL -> decisions.get(row.row().line()) == Decision.IMPORT ? take(row, known, actor) : null;
-                case SAME, REFUSED -> null;
-            };
-            if (undo != null) {
-                taken.add(new Taken(row.row().line(), undo));
-            }
-            progress.accept(++done);
+        for (int from = 0; from < judged.size(); from += AT_ONCE) {
+            var some = judged.subList(from, Math.min(from + AT_ONCE, judged.size()));
+            var wanted = some.stream()
+                    .filter(row -> row.after() != null && isWanted(row, decisions))
+                    .toList();
+            taken.addAll(register(wanted, actor));
+            taken.addAll(change(wanted, known, actor));
+            progress.accept(from + some.size());
         }
         imports.taken(id, taken);
         var added =
@@ -91,19 +90,44 @@ class TakeRows {
                 now.atZone(clock.getZone()).plus(settings.undoWithin()).toInstant());
     }
 
-    private @Nullable Undo take(JudgedRow row, Map<UUID, KnownStudent> known, Actor actor) {
-        var after = row.after();
-        if (after == null) {
-            return null;
+    private static boolean isWanted(JudgedRow row, Map<Integer, Decision> decisions) {
+        return switch (row.outcome()) {
+            case NEW, CHANGED -> true;
+            case DOUBTFUL -> decisions.get(row.row().line()) == Decision.IMPORT;
+            case SAME, REFUSED -> false;
+        };
+    }
+
+    private List<Taken> register(List<JudgedRow> wanted, Actor actor) {
+        var rows = wanted.stream().filter(row -> row.studentId() == null).toList();
+        var added = students.register(
+                actor,
+                rows.stream().map(JudgedRow::after).map(Objects::requireNonNull).toList(),
+                REASON);
+        return IntStream.range(0, rows.size())
+                .mapToObj(index -> new Taken(
+                        rows.get(index).row().line(),
+                        new Undo(added.get(index).id(), added.get(index).version(), null)))
+                .toList();
+    }
+
+    private List<Taken> change(List<JudgedRow> wanted, Map<UUID, KnownStudent> known, Actor actor) {
+        var rows = new HashMap<UUID, JudgedRow>();
+        var forms = new HashMap<UUID, StudentRequest>();
+        for (var row : wanted) {
+            if (row.studentId() instanceof UUID id && row.after() instanceof StudentRequest form) {
+                rows.put(id, row);
+                forms.put(id, form);
+            }
         }
-        var id = row.studentId();
-        var before = id == null ? null : known.get(id);
-        if (before == null) {
-            var added = students.register(actor, after, REASON);
-            return new Undo(added.id(), added.version(), null);
-        }
-        var changed = students.change(actor, before.id(), after, REASON);
-        return new Undo(changed.id(), changed.version(), before.form());
+        return students.change(actor, forms, REASON).stream()
+                .map(changed -> new Taken(
+                        Objects.requireNonNull(rows.get(changed.id())).row().line(),
+                        new Undo(
+                                changed.id(),
+                                changed.version(),
+                                Objects.requireNonNull(known.get(changed.id())).form())))
+                .toList();
     }
 
     /** What the list tells beside what was asked, such as a phone number of home, is not kept once it is taken. */

@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.opstap.contracts.school.StudentChanged;
-import nl.opstap.platform.Ids;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem.FieldError;
@@ -91,27 +91,33 @@ public class TakeInStudents {
         return known;
     }
 
-    /** The student as he or she is now, for who wants to put something back. */
-    public Optional<KnownStudent> find(UUID id) {
-        return students.findById(id).map(KnownStudent::of);
+    /** The students as they are now, for who wants to put something back. */
+    public List<KnownStudent> find(Collection<UUID> ids) {
+        return students.findAllById(ids).stream().map(KnownStudent::of).toList();
     }
 
-    public KnownStudent register(Actor actor, StudentRequest form, String reason) {
-        var student = register.admit(actor, Ids.next(), form, form.mentorId(), reason);
-        return traced(actor, student);
+    /** @return the students in the order of their forms */
+    public List<KnownStudent> register(Actor actor, List<StudentRequest> forms, String reason) {
+        return forms.isEmpty() ? List.of() : traced(actor, register.admit(actor, forms, reason));
     }
 
-    public KnownStudent change(Actor actor, UUID id, StudentRequest form, String reason) {
-        return traced(actor, edit.everything(actor, students.findById(id).orElseThrow(), form, reason));
+    public List<KnownStudent> change(Actor actor, Map<UUID, StudentRequest> forms, String reason) {
+        return forms.isEmpty() ? List.of() : traced(actor, edit.everything(actor, forms, reason));
     }
 
-    /** Takes back a registration of somebody nobody has worked with: no trace stays but the access log. */
-    public void remove(Actor actor, UUID id) {
-        students.delete(students.findById(id).orElseThrow());
-        students.flush();
-        database.sql("delete from student_home where student_id = ?").param(id).update();
-        outbox.erase(StudentChanged.class, id);
-        access.record(actor, id, AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
+    /** Takes back a registration of people nobody has worked with: no trace stays but the access log. */
+    public void remove(Actor actor, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        session.clear();
+        for (var table : List.of("student where id", "student_home where student_id")) {
+            database.sql("delete from " + table + " = any (:ids)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
+        outbox.eraseAll(StudentChanged.class, ids);
+        access.recordAll(actor, ids, AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
     }
 
     /** Of these students those of whom anybody, here or in another service, changed something after this moment. */
@@ -128,9 +134,10 @@ public class TakeInStudents {
                 .list());
     }
 
-    private KnownStudent traced(Actor actor, Student student) {
-        access.record(actor, student.id(), AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
-        var known = KnownStudent.of(student);
+    private List<KnownStudent> traced(Actor actor, List<Student> saved) {
+        access.recordAll(
+                actor, saved.stream().map(Student::id).toList(), AccessLog.Action.CHANGE, "PROFILE", "GUIDANCE");
+        var known = saved.stream().map(KnownStudent::of).toList();
         // Thousands in one session would make it look through all of them at every flush.
         session.clear();
         return known;

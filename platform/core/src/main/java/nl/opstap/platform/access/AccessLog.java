@@ -1,5 +1,6 @@
 package nl.opstap.platform.access;
 
+import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
 
@@ -28,8 +29,8 @@ public interface AccessLog {
      */
     void record(UUID subject, Action action, String item, String purpose);
 
-    /** As above, for what a person ordered and a worker does later, when the request is over. */
-    void record(Actor actor, UUID subject, Action action, String item, String purpose);
+    /** As above, for what a person ordered and a worker does later with hundreds at a time, when the request is over. */
+    void recordAll(Actor actor, List<UUID> subjects, Action action, String item, String purpose);
 
     /** As above, for somebody without an account who came by a scoped link. */
     void recordByLink(UUID subject, Action action, String item, String purpose, String actorName, String actorRole);
