@@ -31,7 +31,7 @@ export const students: ImportKind = {
   base: '/leerlingen/importeren',
   api: '/api/school/v1/student-imports',
   meanings,
-  needed: meanings.filter((meaning) => meaning !== 'INFIX' && meaning !== 'POSTCODE'),
+  needed: meanings.filter((meaning) => !['INFIX', 'TRACK', 'POSTCODE'].includes(meaning)),
   shown: ['NUMBER', 'GIVEN_NAME', 'FAMILY_NAME', 'CLASS'],
   changes: ['students'],
   list: async (cursor) => {

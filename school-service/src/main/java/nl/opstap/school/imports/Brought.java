@@ -58,8 +58,8 @@ record Brought(
     }
 
     /** A student nobody knows yet; absent as long as the row {@link #lacks} something. */
-    Optional<StudentRequest> asNew(Optional<Track> onlyTrack) {
-        var ofSchool = orElse(track, onlyTrack);
+    Optional<StudentRequest> asNew(Optional<Track> usualTrack) {
+        var ofSchool = orElse(track, usualTrack);
         if (givenName == null
                 || familyName == null
                 || birthDate == null
@@ -89,13 +89,13 @@ record Brought(
     }
 
     /** What a new student needs and this row does not tell. */
-    Set<RowCode> lacks(Optional<Track> onlyTrack) {
+    Set<RowCode> lacks(Optional<Track> usualTrack) {
         var missing = EnumSet.noneOf(RowCode.class);
         add(missing, givenName, GIVEN_NAME_MISSING);
         add(missing, familyName, FAMILY_NAME_MISSING);
         add(missing, birthDate, BIRTH_DATE_MISSING);
         add(missing, classGroup, CLASS_MISSING);
-        add(missing, orElse(track, onlyTrack), TRACK_MISSING);
+        add(missing, orElse(track, usualTrack), TRACK_MISSING);
         add(missing, profile, PROFILE_MISSING);
         add(missing, mentorId, MENTOR_MISSING);
         add(missing, leaves, LEAVES_MISSING);
@@ -108,8 +108,8 @@ record Brought(
         }
     }
 
-    private static @Nullable Track orElse(@Nullable Track told, Optional<Track> only) {
-        return told == null ? only.orElse(null) : told;
+    private static @Nullable Track orElse(@Nullable Track told, Optional<Track> usual) {
+        return told == null ? usual.orElse(null) : told;
     }
 
     private static <T> T orKeep(@Nullable T told, T present) {

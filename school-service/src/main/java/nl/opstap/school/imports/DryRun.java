@@ -70,12 +70,15 @@ class DryRun {
     }
 
     private JudgedRow unknown(ReadRow row, Set<RowCode> codes) {
-        var form = row.brought().asNew(check.onlyTrack());
+        var form = row.brought().asNew(check.usualTrack());
         if (form.isEmpty()) {
-            codes.addAll(row.brought().lacks(check.onlyTrack()));
+            codes.addAll(row.brought().lacks(check.usualTrack()));
             return judged(row, codes, Outcome.REFUSED, null, null, null);
         }
         check.violations(form.get()).forEach(error -> codes.add(code(error)));
+        if (row.brought().track() == null) {
+            codes.add(RowCode.TRACK_ASSUMED);
+        }
         var person = person(form.get());
         var earlier = newPersons.putIfAbsent(person, row.line());
         if (byPerson.containsKey(person) || earlier != null) {

@@ -33,6 +33,7 @@ enum RowCode implements Finding {
     EXACT_DUPLICATE(Weight.SAME),
     ALREADY_KNOWN(Weight.SAME),
 
+    TRACK_ASSUMED(Weight.NOTE),
     KEPT_AT_UNDO(Weight.NOTE);
 
     private final Weight weight;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.events.Outbox;
@@ -61,8 +62,8 @@ public class TakeInStudents {
     public interface Check {
         List<FieldError> violations(StudentRequest form);
 
-        /** The track of this school, when it has only one. */
-        Optional<Track> onlyTrack();
+        /** The track a student of this school follows unless somebody says otherwise; mbo schools have no such. */
+        Optional<Track> usualTrack();
     }
 
     public Check check() {
@@ -77,9 +78,10 @@ public class TakeInStudents {
             }
 
             @Override
-            public Optional<Track> onlyTrack() {
-                var tracks = rules.policy().tracks();
-                return tracks.size() == 1 ? Optional.of(Track.valueOf(tracks.getFirst())) : Optional.empty();
+            public Optional<Track> usualTrack() {
+                return Stream.of(Track.VSO, Track.PRO)
+                        .filter(track -> rules.policy().tracks().contains(track.name()))
+                        .findFirst();
             }
         };
     }
