@@ -73,6 +73,9 @@ class DryRun {
         var form = row.brought().asNew(check.usualTrack());
         if (form.isEmpty()) {
             codes.addAll(row.brought().lacks(check.usualTrack()));
+            if (codes.contains(RowCode.MENTOR_UNKNOWN) || codes.contains(RowCode.MENTOR_SEVERAL)) {
+                codes.remove(RowCode.MENTOR_MISSING);
+            }
             return judged(row, codes, Outcome.REFUSED, null, null, null);
         }
         check.violations(form.get()).forEach(error -> codes.add(code(error)));
@@ -109,10 +112,16 @@ class DryRun {
             @Nullable Integer sameAs,
             @Nullable UUID known,
             @Nullable StudentRequest after) {
-        var weighed = codes.stream().anyMatch(RowCode::refuses)
-                ? Outcome.REFUSED
-                : outcome != Outcome.SAME && codes.stream().anyMatch(RowCode::raisesDoubt) ? Outcome.DOUBTFUL : outcome;
+        var weighed = weighed(codes, outcome);
         return new JudgedRow(row, weighed, Set.copyOf(codes), sameAs, known, weighed == Outcome.REFUSED ? null : after);
+    }
+
+    private static Outcome weighed(Set<RowCode> codes, Outcome outcome) {
+        if (codes.stream().anyMatch(RowCode::refuses)) {
+            return Outcome.REFUSED;
+        }
+        var wouldDo = outcome == Outcome.NEW || outcome == Outcome.CHANGED;
+        return wouldDo && codes.stream().anyMatch(RowCode::raisesDoubt) ? Outcome.DOUBTFUL : outcome;
     }
 
     /** The rules of a form name the field; here the row has a word for each. */

@@ -229,6 +229,11 @@ class ImportTests {
         assertThat(owner.count("messaging.outbox where payload is null and key = '" + zoe + "'"))
                 .as("the others forget her")
                 .isEqualTo(1);
+        assertThat(owner.sql("select sequence from messaging.outbox where key = ? order by id")
+                        .param(zoe)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 2L);
         assertThat(owner.count("student_home")).isEqualTo(1);
     }
 

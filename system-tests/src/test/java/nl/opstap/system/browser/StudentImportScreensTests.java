@@ -24,7 +24,8 @@ class StudentImportScreensTests {
     @Tag("SCH-62")
     void aListOfStudentsIsCheckedTakenOverAndUndone(Stack stack, Browser browser) throws IOException {
         try (var tom = Person.at(browser, stack, Account.TOM)) {
-            tom.menu("Leerlingen").follow("Leerlingen importeren").isAt("Leerlingen importeren");
+            tom.menu("Leerlingen").inspect("student-import-entry");
+            tom.follow("Leerlingen importeren").isAt("Leerlingen importeren");
             tom.inspect("student-import-upload");
             tom.page()
                     .getByLabel("Kies een bestand of sleep het hierheen")
@@ -56,6 +57,14 @@ class StudentImportScreensTests {
             tom.open("/leerlingen/importeren").follow("leerlingen.xlsx");
             tom.press("Maak ongedaan").sees("De lijst is weer weggehaald").inspect("student-import-undone");
             tom.open("/leerlingen?q=Proefkonijn").sees("Geen leerling gevonden");
+        }
+    }
+
+    @Test
+    @Tag("SCH-62")
+    void anAdministratorWithoutStudentsOfHisOwnFindsItInTheMenu(Stack stack, Browser browser) {
+        try (var adriaan = Person.at(browser, stack, Account.ADRIAAN)) {
+            adriaan.menu("Leerlingen importeren").isAt("Leerlingen importeren").seesNot("Alle leerlingen");
         }
     }
 
