@@ -8,7 +8,6 @@ import {
   Card,
   Columns,
   ErrorState,
-  Facts,
   Icon,
   Loaded,
   More,
@@ -175,10 +174,17 @@ function Totals({ job }: { job: Import }) {
 
 function Reasons({ kind, job }: { kind: ImportKind; job: Import }) {
   const { t } = useTranslation('imports');
-  const codes = Object.entries(job.codes);
+  const codes = Object.entries(job.codes).sort(([, one], [, other]) => other - one);
   return codes.length === 0 ? null : (
     <Card title={t('noticed')}>
-      <Facts items={codes.map(([code, count]) => [t(`${kind.name}.code.${code}`), formatNumber(count)])} />
+      <ul>
+        {codes.map(([code, count]) => (
+          <li key={code}>
+            <strong>{t('times', { count, shown: formatNumber(count) })}</strong>{' '}
+            {t(`${kind.name}.code.${code}`)}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

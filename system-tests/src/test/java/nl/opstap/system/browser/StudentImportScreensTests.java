@@ -24,7 +24,7 @@ class StudentImportScreensTests {
     @Tag("SCH-62")
     void aListOfStudentsIsCheckedTakenOverAndUndone(Stack stack, Browser browser) throws IOException {
         try (var tom = Person.at(browser, stack, Account.TOM)) {
-            tom.menu("Leerlingen").inspect("student-import-entry");
+            tom.menu("Leerlingen");
             tom.follow("Leerlingen importeren").isAt("Leerlingen importeren");
             tom.inspect("student-import-upload");
             tom.page()
