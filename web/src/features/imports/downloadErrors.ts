@@ -1,8 +1,9 @@
 import { callHeaders, NoAnswerError, ProblemError } from '@/api';
+import type { ImportKind } from './kind';
 
 /** Fetches the file with the headers of a call (a plain link cannot name the tenant) and hands it to the browser. */
-export async function downloadErrors(importId: string): Promise<void> {
-  const response = await fetch(`/api/company/v1/imports/${importId}/errors`, {
+export async function downloadErrors(kind: ImportKind, importId: string): Promise<void> {
+  const response = await fetch(`${kind.api}/${importId}/errors`, {
     headers: callHeaders('GET'),
   }).catch((cause: unknown) => {
     throw new NoAnswerError('No answer', { cause });

@@ -1,7 +1,5 @@
-import type { CompanyTypes } from '@/api';
 import type { Tone } from '@/ui/states';
-
-type State = CompanyTypes['schemas']['ImportView']['state'];
+import type { State } from './kind';
 
 export const stateTones: Record<State, Tone> = {
   CHECKED: 'info',

@@ -15,6 +15,7 @@ import {
   Loaded,
   More,
   Page,
+  Row,
   SearchInput,
   Select,
   StatusBadge,
@@ -24,7 +25,9 @@ import { openStep, stepNames } from './steps';
 
 export default function StudentsScreen() {
   const { t } = useTranslation('students');
-  const mayRegister = hasRole(useRoles(), ['mentor', 'stagebegeleider', 'teamleider']);
+  const roles = useRoles();
+  const mayRegister = hasRole(roles, ['mentor', 'stagebegeleider', 'teamleider']);
+  const mayImport = hasRole(roles, ['stagebegeleider', 'teamleider']);
   const [url, setUrl] = useUrlState();
   const asked = useDeferredValue({ q: url.q, step: url.step, mine: url.mine });
   const filtered = Boolean(url.q ?? url.step ?? url.mine);
@@ -40,9 +43,16 @@ export default function StudentsScreen() {
     placeholderData: (previous) => previous,
   });
   const register = mayRegister && (
-    <ButtonLink kind="primary" icon="plus" to="/leerlingen/nieuw">
-      {t('register')}
-    </ButtonLink>
+    <Row gap="sm">
+      <ButtonLink kind="primary" icon="plus" to="/leerlingen/nieuw">
+        {t('register')}
+      </ButtonLink>
+      {mayImport && (
+        <ButtonLink icon="upload" to="/leerlingen/importeren">
+          {t('import')}
+        </ButtonLink>
+      )}
+    </Row>
   );
 
   return (

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.opstap.company.companies.CompanyName;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.imports.Imports.Job;
-import nl.opstap.company.imports.Imports.State;
 import nl.opstap.company.places.KeepPlaces;
 import nl.opstap.company.places.Place;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import org.springframework.http.HttpStatus;
+import nl.opstap.platform.sheets.ImportSettings;
+import nl.opstap.platform.sheets.ImportState;
+import nl.opstap.platform.sheets.Meaning;
+import nl.opstap.platform.sheets.OrderImport;
+import nl.opstap.platform.sheets.ReadList;
+import nl.opstap.platform.sheets.Spreadsheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,40 +29,45 @@ class CheckFile {
     private final Imports imports;
     private final KeepCompanies companies;
     private final KeepPlaces places;
+    private final ReadList lists;
+    private final OrderImport order;
     private final ImportSettings settings;
     private final Clock clock;
 
-    CheckFile(Imports imports, KeepCompanies companies, KeepPlaces places, ImportSettings settings, Clock clock) {
+    CheckFile(
+            Imports imports,
+            KeepCompanies companies,
+            KeepPlaces places,
+            ReadList lists,
+            OrderImport order,
+            ImportSettings settings,
+            Clock clock) {
         this.imports = imports;
         this.companies = companies;
         this.places = places;
+        this.lists = lists;
+        this.order = order;
         this.settings = settings;
         this.clock = clock;
     }
 
     @Transactional
     public UUID check(String fileName, byte[] file, Actor actor) {
-        if (file.length > settings.largest().toBytes()) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large");
-        }
-        var sheet = read(file);
-        if (sheet.lines().size() > settings.mostRows()) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large");
-        }
-        var mapping = imports.remembered(key(sheet.headers()))
+        var sheet = lists.read(file, Column.class);
+        var mapping = imports.remembered(Meaning.kindOfFile(sheet.headers()))
                 .map(remembered -> Map.copyOf(remembered))
-                .orElseGet(() -> Column.guess(sheet.headers()));
+                .orElseGet(() -> Meaning.guess(Column.class, sheet.headers()));
         var id = Ids.next();
         imports.insert(
                 new Job(
                         id,
                         fileName,
                         sheet.encoding(),
-                        String.valueOf(sheet.separator()),
+                        sheet.separator(),
                         sheet.headerLine(),
                         sheet.headers(),
                         mapping,
-                        State.CHECKED,
+                        ImportState.CHECKED,
                         0,
                         sheet.lines().size(),
                         0,
@@ -78,16 +86,14 @@ class CheckFile {
     /** Looks again with the columns as a person says they are, and remembers that for the next file of this kind. */
     @Transactional
     public void remap(UUID id, Map<Column, Integer> mapping) {
-        var job = imports.lock(id).orElseThrow(Problem::notFound);
-        if (job.state() != State.CHECKED) {
-            throw Problem.conflict("import-taken", Map.of());
-        }
+        order.mustBeOpen(id);
+        var job = imports.find(id).orElseThrow(Problem::notFound);
         if (mapping.values().stream()
                 .anyMatch(index -> index < 0 || index >= job.headers().size())) {
             throw Problem.invalid(List.of(new Problem.FieldError("columns", "Deze kolom staat niet in het bestand.")));
         }
         imports.remap(id, mapping);
-        imports.remember(key(job.headers()), mapping);
+        imports.remember(Meaning.kindOfFile(job.headers()), mapping);
         imports.writeRows(id, judge(lines(id), mapping));
     }
 
@@ -119,17 +125,5 @@ class CheckFile {
                     only == null ? null : only.facts()));
         }
         return pool;
-    }
-
-    private static Spreadsheet read(byte[] file) {
-        try {
-            return Spreadsheet.read(file);
-        } catch (Spreadsheet.Unreadable unreadable) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "import-unreadable");
-        }
-    }
-
-    private static String key(List<String> headers) {
-        return headers.stream().map(CompanyName::key).collect(Collectors.joining("|"));
     }
 }

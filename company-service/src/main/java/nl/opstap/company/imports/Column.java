@@ -1,14 +1,10 @@
 package nl.opstap.company.imports;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import nl.opstap.company.companies.CompanyName;
+import nl.opstap.platform.sheets.Meaning;
 
 /** What a column of a spreadsheet can hold, with the headings schools give it. */
-enum Column {
+enum Column implements Meaning {
     NAME("bedrijfsnaam", "naam", "bedrijf", "naam bedrijf", "organisatie"),
     STREET("adres", "straat", "straat en huisnummer", "bezoekadres"),
     POSTCODE("postcode", "pc"),
@@ -33,20 +29,8 @@ enum Column {
         this.headings = List.of(headings);
     }
 
-    static Optional<Column> named(String heading) {
-        var key = CompanyName.key(heading);
-        return Arrays.stream(values())
-                .filter(column -> column.headings.contains(key))
-                .findFirst();
-    }
-
-    /** The columns recognised by their headings; of two that claim the same, the first. */
-    static Map<Column, Integer> guess(List<String> headings) {
-        var mapping = new EnumMap<Column, Integer>(Column.class);
-        for (int index = 0; index < headings.size(); index++) {
-            var at = index;
-            named(headings.get(index)).ifPresent(column -> mapping.putIfAbsent(column, at));
-        }
-        return mapping;
+    @Override
+    public List<String> headings() {
+        return headings;
     }
 }

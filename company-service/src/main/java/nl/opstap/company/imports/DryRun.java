@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.opstap.company.companies.CompanyFacts;
 import nl.opstap.company.companies.CompanyName;
+import nl.opstap.platform.sheets.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

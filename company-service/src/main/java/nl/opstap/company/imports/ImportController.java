@@ -3,19 +3,18 @@ package nl.opstap.company.imports;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.platform.tenancy.TenantScope;
+import nl.opstap.platform.sheets.Decision;
+import nl.opstap.platform.sheets.ImportProgress;
+import nl.opstap.platform.sheets.OrderImport;
+import nl.opstap.platform.sheets.Outcome;
 import nl.opstap.platform.web.Idempotent;
 import nl.opstap.platform.web.Page;
 import nl.opstap.platform.web.PageRequest;
@@ -41,9 +40,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/v1/imports")
 @MayEditPool
 class ImportController {
-    private static final Duration SHOWN_EVERY = Duration.ofMillis(300);
-    private static final Duration LONGEST_SHOW = Duration.ofMinutes(10);
-
     private final CheckFile checkFile;
     private final OrderImport orderImport;
     private final ShowImport show;
@@ -66,7 +62,7 @@ class ImportController {
     /** @param columns number of the column, from 0, per meaning; what is left out is not read */
     record MappingRequest(@NotNull Map<Column, @NotNull @Min(0) Integer> columns) {}
 
-    record DecisionRequest(Imports.@NotNull Decision decision) {}
+    record DecisionRequest(@NotNull Decision decision) {}
 
     /** The file itself is the body, so that nothing of it is kept but its rows; its name travels URL-encoded. */
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -110,10 +106,7 @@ class ImportController {
     ResponseEntity<Void> decide(
             @PathVariable UUID id, @PathVariable int line, @Valid @RequestBody DecisionRequest request) {
         var decided = transaction.execute(_ -> {
-            var job = imports.lock(id).orElseThrow(Problem::notFound);
-            if (job.state() != Imports.State.CHECKED) {
-                throw Problem.conflict("import-taken", Map.of());
-            }
+            orderImport.mustBeOpen(id);
             return imports.decide(id, line, request.decision());
         });
         if (!decided) {
@@ -144,34 +137,9 @@ class ImportController {
         return ResponseEntity.accepted().body(show.one(id));
     }
 
-    /** Sends the import as it stands, again and again while a worker, here or in another replica, is at it. */
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable UUID id, Actor actor) {
-        var first = show.one(id);
-        var emitter = new SseEmitter(LONGEST_SHOW.toMillis());
-        var left = new CountDownLatch(1);
-        emitter.onCompletion(left::countDown);
-        Thread.ofVirtual()
-                .name("import-events")
-                .start(() -> TenantScope.run(actor.tenant(), () -> follow(first, emitter, left)));
-        return emitter;
-    }
-
-    /** Stops when the work is done, or at once when the reader has left. */
-    private void follow(ImportView first, SseEmitter emitter, CountDownLatch left) {
-        try {
-            var shown = first;
-            emitter.send(SseEmitter.event().name("import").data(shown));
-            while (shown.state().isAtWork() && !left.await(SHOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                shown = show.one(first.id());
-                emitter.send(SseEmitter.event().name("import").data(shown));
-            }
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            emitter.complete();
-        }
+        return ImportProgress.follow(
+                actor.tenant(), () -> show.one(id), seen -> seen.state().isAtWork());
     }
 }

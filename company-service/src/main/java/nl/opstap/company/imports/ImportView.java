@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.opstap.platform.sheets.ImportState;
+import nl.opstap.platform.sheets.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** An import as the screen shows it. */
 record ImportView(
         UUID id,
         String fileName,
-        Imports.State state,
+        ImportState state,
         String encoding,
         String separator,
         int headerLine,

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.sheets.Decision;
+import nl.opstap.platform.sheets.ImportJobs;
+import nl.opstap.platform.sheets.ImportState;
+import nl.opstap.platform.sheets.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The imports of the present tenant and their rows. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Imports {
+class Imports implements ImportJobs {
     private final JdbcClient database;
     private final JdbcTemplate batch;
     private final JsonMapper json;
@@ -34,19 +39,6 @@ class Imports {
         this.json = json;
     }
 
-    enum State {
-        CHECKED,
-        RUNNING,
-        DONE,
-        FAILED,
-        UNDOING,
-        UNDONE;
-
-        boolean isAtWork() {
-            return this == RUNNING || this == UNDOING;
-        }
-    }
-
     record Job(
             UUID id,
             String fileName,
@@ -55,7 +47,7 @@ class Imports {
             int headerLine,
             List<String> headers,
             Map<Column, Integer> mapping,
-            State state,
+            ImportState state,
             int progress,
             int total,
             int companiesAdded,
@@ -75,12 +67,6 @@ class Imports {
             @Nullable Integer sameAsLine,
             @Nullable UUID companyId,
             Decision decision) {}
-
-    /** What a person decided about a doubtful row. */
-    enum Decision {
-        SKIP,
-        IMPORT
-    }
 
     void insert(Job job, UUID author) {
         database.sql("""
@@ -110,12 +96,13 @@ class Imports {
                 .optional();
     }
 
-    /** As {@link #find}, and nobody else changes its state meanwhile. */
-    Optional<Job> lock(UUID id) {
+    @Override
+    public Optional<Standing> lock(UUID id) {
         return database.sql("select * from import_job where id = :id for update")
                 .param("id", id)
                 .query((row, _) -> job(row))
-                .optional();
+                .optional()
+                .map(job -> new Standing(job.state(), job.undoUntil()));
     }
 
     List<Job> newest(ShowImport.Seen last, int most) {
@@ -138,14 +125,21 @@ class Imports {
                 .update();
     }
 
-    void enter(UUID id, State state) {
+    @Override
+    public void ordered(UUID id, ImportState state, Actor actor) {
+        enter(id, state);
+    }
+
+    @Override
+    public void enter(UUID id, ImportState state) {
         database.sql("update import_job set state = :state, progress = 0 where id = :id")
                 .param("state", state.name())
                 .param("id", id)
                 .update();
     }
 
-    void progress(UUID id, int done) {
+    @Override
+    public void progress(UUID id, int done) {
         database.sql("update import_job set progress = :done where id = :id")
                 .param("done", done)
                 .param("id", id)
@@ -291,7 +285,7 @@ class Imports {
                 row.getInt("header_line"),
                 List.of((String[]) row.getArray("headers").getArray()),
                 mapping(row.getString("mapping")),
-                State.valueOf(row.getString("state")),
+                ImportState.valueOf(row.getString("state")),
                 row.getInt("progress"),
                 row.getInt("total"),
                 row.getInt("companies_added"),

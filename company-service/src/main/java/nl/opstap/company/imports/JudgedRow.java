@@ -2,6 +2,7 @@ package nl.opstap.company.imports;
 
 import java.util.Set;
 import java.util.UUID;
+import nl.opstap.platform.sheets.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package nl.opstap.company.imports;
 
-import nl.opstap.company.imports.RowCode.Weight;
+import nl.opstap.platform.sheets.Finding;
 
 /** What was noticed about a row. The texts for people are in {@code imports/codes_nl.properties}. */
-enum RowCode {
+enum RowCode implements Finding {
     NAME_MISSING(Weight.REFUSES),
     KVK_TOO_SHORT(Weight.REFUSES),
     KVK_INVALID(Weight.REFUSES),
@@ -32,28 +32,14 @@ enum RowCode {
     DAYS_UNREADABLE(Weight.NOTE),
     EMAIL_INVALID(Weight.NOTE);
 
-    enum Weight {
-        REFUSES,
-        DOUBTFUL,
-        SAME,
-        NOTE
-    }
-
     private final Weight weight;
 
     RowCode(Weight weight) {
         this.weight = weight;
     }
 
-    boolean refuses() {
-        return weight == Weight.REFUSES;
-    }
-
-    boolean raisesDoubt() {
-        return weight == Weight.DOUBTFUL;
-    }
-
-    boolean isNote() {
-        return weight == Weight.NOTE;
+    @Override
+    public Weight weight() {
+        return weight;
     }
 }

@@ -1,9 +1,6 @@
 package nl.opstap.company.imports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +14,15 @@ import nl.opstap.company.companies.EstablishmentNumber;
 import nl.opstap.company.companies.KvkNumber;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
-import nl.opstap.company.imports.Spreadsheet.Line;
 import nl.opstap.company.places.PlaceFacts;
 import nl.opstap.contracts.school.SupportNeed;
+import nl.opstap.platform.sheets.SheetDate;
+import nl.opstap.platform.sheets.Spreadsheet.Line;
 import nl.opstap.platform.web.Bsn;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the cells of a row by the mapping of the columns, and notes everything that is wrong at once. */
 class RowReader {
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
-            DateTimeFormatter.ISO_LOCAL_DATE);
     private static final Map<String, SupportNeed> NEEDS = Map.ofEntries(
             Map.entry("prikkelarm", SupportNeed.LOW_STIMULI),
             Map.entry("vaste begeleider", SupportNeed.FIXED_SUPERVISOR),
@@ -202,15 +196,11 @@ class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        for (var format : DATES) {
-            try {
-                return LocalDate.parse(text, format);
-            } catch (DateTimeParseException next) {
-                // Another way of writing it, or none.
-            }
+        var date = SheetDate.read(text);
+        if (date.isEmpty()) {
+            codes.add(RowCode.DATE_IMPOSSIBLE);
         }
-        codes.add(RowCode.DATE_IMPOSSIBLE);
-        return null;
+        return date.orElse(null);
     }
 
     private static @Nullable String email(String text, Set<RowCode> codes) {

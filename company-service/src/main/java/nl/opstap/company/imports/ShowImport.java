@@ -1,18 +1,14 @@
 package nl.opstap.company.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.sheets.ErrorFile;
+import nl.opstap.platform.sheets.ImportSettings;
+import nl.opstap.platform.sheets.Outcome;
 import nl.opstap.platform.web.Page;
 import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -60,35 +56,16 @@ class ShowImport {
     public byte[] errors(UUID id) {
         var job = imports.find(id).orElseThrow(Problem::notFound);
         var texts = ResourceBundle.getBundle("imports/codes", java.util.Locale.of("nl"));
-        var out = new StringWriter();
-        out.write('\uFEFF');
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out)) {
-            csv.writeRecord(Stream.concat(job.headers().stream(), Stream.of("Regel", "Fout"))
-                    .map(ShowImport::harmless)
-                    .toList());
-            imports.rows(id, null, null, 0, settings.mostRows()).stream()
-                    .filter(row -> row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL)
-                    .forEach(row -> csv.writeRecord(Stream.concat(
-                                    row.cells().stream(),
-                                    Stream.of(
-                                            String.valueOf(row.line()),
-                                            row.codes().stream()
-                                                    .filter(code -> !code.isNote())
-                                                    .map(code -> texts.getString(code.name()))
-                                                    .collect(Collectors.joining(" "))))
-                            .map(ShowImport::harmless)
-                            .toList()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** A cell that a spreadsheet would run as a formula is made text. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return ErrorFile.of(
+                job.headers(),
+                imports.rows(id, null, null, 0, settings.mostRows()).stream()
+                        .filter(row -> row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL)
+                        .map(row -> new ErrorFile.NotTaken(
+                                row.line(),
+                                row.cells(),
+                                row.codes().stream()
+                                        .filter(code -> !code.isNote())
+                                        .map(code -> texts.getString(code.name()))
+                                        .collect(Collectors.joining(" ")))));
     }
 }

@@ -3,9 +3,11 @@ package nl.opstap.school.colleagues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.opstap.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +58,13 @@ public class Colleagues {
                         .optional();
     }
 
-    List<Colleague> withRole(String role) {
+    /** Everybody by id, for who needs the names of many. */
+    public Map<UUID, String> names() {
+        return database.sql("select * from colleague").query(Colleagues::read).stream()
+                .collect(Collectors.toMap(Colleague::id, Colleague::name));
+    }
+
+    public List<Colleague> withRole(String role) {
         return database.sql("select * from colleague where ? = any (roles) order by name, id")
                 .param(role)
                 .query(Colleagues::read)

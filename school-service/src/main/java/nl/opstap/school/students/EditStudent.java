@@ -2,7 +2,10 @@ package nl.opstap.school.students;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.access.AccessLog;
@@ -12,12 +15,14 @@ import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.IfMatch;
 import nl.opstap.school.colleagues.Colleague;
 import nl.opstap.school.colleagues.Colleagues;
+import nl.opstap.school.students.StudentHistory.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The edits of a student, each for who may and each on the version that was seen. */
 @Service
 public class EditStudent {
+    private final Students students;
     private final Dossiers dossiers;
     private final RegisterStudent registration;
     private final Guardians guardians;
@@ -28,6 +33,7 @@ public class EditStudent {
     private final Clock clock;
 
     EditStudent(
+            Students students,
             Dossiers dossiers,
             RegisterStudent registration,
             Guardians guardians,
@@ -36,6 +42,7 @@ public class EditStudent {
             StudentHistory history,
             PublishStudent publish,
             Clock clock) {
+        this.students = students;
         this.dossiers = dossiers;
         this.registration = registration;
         this.guardians = guardians;
@@ -51,16 +58,7 @@ public class EditStudent {
     Student profile(Actor actor, UUID id, IfMatch seen, StudentRequest request) {
         var student = open(actor, id, Right.EDIT, "PROFILE", seen);
         registration.refuse(registration.violations(request, request.mentorId(), student));
-        history.add(actor, id, "MENTOR", student.mentorId(), request.mentorId(), "Gewijzigd in de gegevens");
-        history.add(
-                actor,
-                id,
-                "EXPECTED_LEAVING",
-                student.schooling().expectedLeaving(),
-                request.expectedLeaving(),
-                "Gewijzigd in de gegevens");
-        student.change(request.personal(), request.schooling(request.mentorId()));
-        student.link(request.accountId());
+        history.addAll(actor, change(student, request), "Gewijzigd in de gegevens");
         if (request.supportNeeds() != null) {
             student.needs(needs.encrypt(id, request.supportNeeds()));
         }
@@ -69,6 +67,34 @@ public class EditStudent {
             request.guardians().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
         }
         return publish.save(student);
+    }
+
+    /** Answers what the course of the student says of it. */
+    private static List<Change> change(Student student, StudentRequest request) {
+        var changes = List.of(
+                new Change(student.id(), "MENTOR", student.mentorId(), request.mentorId()),
+                new Change(
+                        student.id(),
+                        "EXPECTED_LEAVING",
+                        student.schooling().expectedLeaving(),
+                        request.expectedLeaving()));
+        student.change(request.personal(), request.schooling(request.mentorId()));
+        student.link(request.accountId());
+        return changes;
+    }
+
+    /** As {@link #profile} and the profile of {@link #course} in one, for hundreds of forms that were found right. */
+    List<Student> everything(Actor actor, Map<UUID, StudentRequest> forms, String reason) {
+        var found = students.findAllById(forms.keySet());
+        var changes = new ArrayList<Change>();
+        for (var student : found) {
+            var form = Objects.requireNonNull(forms.get(student.id()));
+            changes.addAll(change(student, form));
+            changes.add(new Change(student.id(), "PROFILE", student.profile(), form.profile()));
+            student.headFor(form.profile());
+        }
+        history.addAll(actor, changes, reason);
+        return publish.saveAll(found);
     }
 
     /** Mentor and orthopedagoog set the course together; each change keeps its author and reason (SCH-02, SCH-04). */

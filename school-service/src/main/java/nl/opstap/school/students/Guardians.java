@@ -1,5 +1,6 @@
 package nl.opstap.school.students;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ interface Guardians extends Repository<Guardian, UUID> {
     void deleteByStudentId(UUID studentId);
 
     List<Guardian> findByStudentIdOrderByName(UUID studentId);
+
+    List<Guardian> findByStudentIdInOrderByName(Collection<UUID> studentIds);
 
     List<Guardian> findByAccountId(UUID accountId);
 }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.events.Outbox;
 import nl.opstap.school.colleagues.Colleague;
 import nl.opstap.school.colleagues.Colleagues;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Saves a student and tells the other services what they need of it. */
@@ -28,14 +31,43 @@ class PublishStudent {
     }
 
     Student save(Student student) {
-        var age = student.age(LocalDate.now(clock));
-        student.publishedAsAdult(age >= GuardianRights.ADULT);
+        var age = adultOrNot(student);
         var saved = students.saveAndFlush(student);
-        outbox.publish(event(saved, age));
+        outbox.publish(event(
+                saved,
+                age,
+                guardians.findByStudentIdOrderByName(student.id()),
+                id -> colleagues.find(id).map(Colleague::name).orElse(null)));
         return saved;
     }
 
-    private StudentChanged event(Student student, int age) {
+    /** As {@link #save}, for hundreds at a time. */
+    List<Student> saveAll(List<Student> all) {
+        all.forEach(this::adultOrNot);
+        var saved = students.saveAllAndFlush(all);
+        var names = colleagues.names();
+        var guardiansOf = guardians
+                .findByStudentIdInOrderByName(saved.stream().map(Student::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Guardian::studentId));
+        outbox.publishAll(saved.stream()
+                .map(student -> event(
+                        student,
+                        student.age(LocalDate.now(clock)),
+                        guardiansOf.getOrDefault(student.id(), List.of()),
+                        id -> id == null ? null : names.get(id)))
+                .toList());
+        return saved;
+    }
+
+    private int adultOrNot(Student student) {
+        var age = student.age(LocalDate.now(clock));
+        student.publishedAsAdult(age >= GuardianRights.ADULT);
+        return age;
+    }
+
+    private static StudentChanged event(
+            Student student, int age, List<Guardian> guardians, Function<@Nullable UUID, @Nullable String> nameOf) {
         var personal = student.personal();
         var schooling = student.schooling();
         return new StudentChanged(
@@ -48,23 +80,21 @@ class PublishStudent {
                 student.profile().name(),
                 student.phase(),
                 student.mentorId(),
-                colleagues.find(student.mentorId()).map(Colleague::name).orElse(null),
+                nameOf.apply(student.mentorId()),
                 student.stagebegeleiderId(),
-                colleagues
-                        .find(student.stagebegeleiderId())
-                        .map(Colleague::name)
-                        .orElse(null),
+                nameOf.apply(student.stagebegeleiderId()),
                 personal.municipalityId(),
                 personal.homePostcode4(),
                 schooling.expectedLeaving(),
                 student.readiness(),
-                informed(student, age),
+                informed(student, age, guardians),
                 student.status().name(),
                 student.direction());
     }
 
-    private List<nl.opstap.contracts.school.Guardian> informed(Student student, int age) {
-        return guardians.findByStudentIdOrderByName(student.id()).stream()
+    private static List<nl.opstap.contracts.school.Guardian> informed(
+            Student student, int age, List<Guardian> guardians) {
+        return guardians.stream()
                 .filter(guardian -> GuardianRights.of(guardian, student, age).informed())
                 .<nl.opstap.contracts.school.Guardian>mapMulti((guardian, out) -> {
                     if (guardian.accountId() instanceof UUID account) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
@@ -82,29 +83,52 @@ public class RegisterStudent {
     private Student enrol(Actor actor, UUID id, StudentRequest request) {
         var mentorId = request.mentorId() == null && actor.has("mentor") ? actor.id() : request.mentorId();
         refuse(violations(request, mentorId, null));
+        var student = student(id, request, mentorId);
+        students.saveAndFlush(student);
+        request.guardiansOrNone().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
+        arrived(actor, List.of(student), "Bij de start op school");
+        return publish.save(student);
+    }
+
+    /** Registers hundreds of students whose forms were found right. */
+    List<Student> admit(Actor actor, List<StudentRequest> forms, String reason) {
+        var saved = publish.saveAll(forms.stream()
+                .map(form -> student(Ids.next(), form, form.mentorId()))
+                .toList());
+        arrived(actor, saved, reason);
+        return saved;
+    }
+
+    private Student student(UUID id, StudentRequest request, @Nullable UUID mentorId) {
         var student = new Student(
                 id, request.localNumber(), request.personal(), request.schooling(mentorId), request.accountId());
         if (request.supportNeeds() != null) {
             student.needs(needs.encrypt(id, request.supportNeeds()));
         }
-        students.saveAndFlush(student);
-        request.guardiansOrNone().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
-        database.sql("insert into student_home (student_id, tenant_id, region_id) values (?, ?, ?)")
-                .params(id, actor.tenant().id(), actor.tenant().region())
+        return student;
+    }
+
+    private void arrived(Actor actor, List<Student> arrivals, String reason) {
+        database.sql("""
+                insert into student_home (student_id, tenant_id, region_id)
+                select id, :tenant, :region from unnest(cast(:ids as uuid[])) as id""")
+                .param("tenant", actor.tenant().id())
+                .param("region", actor.tenant().region())
+                .param("ids", arrivals.stream().map(Student::id).toArray(UUID[]::new))
                 .update();
-        history.add(actor, id, "PROFILE", null, request.profile(), "Bij de start op school");
-        history.add(actor, id, "PHASE", null, student.phase(), "Bij de start op school");
-        return publish.save(student);
+        history.addAll(
+                actor,
+                arrivals.stream()
+                        .flatMap(student -> Stream.of(
+                                new StudentHistory.Change(student.id(), "PROFILE", null, student.profile()),
+                                new StudentHistory.Change(student.id(), "PHASE", null, student.phase())))
+                        .toList(),
+                reason);
     }
 
     /** @param present the student as registered, when this is an edit */
     List<FieldError> violations(StudentRequest request, @Nullable UUID mentorId, @Nullable Student present) {
-        var policy = policies.current().orElseThrow(() -> Problem.forbidden("tenant-not-opened"));
-        var municipalities = tenants.ofRegion(TenantScope.required().region(), TenantKind.MUNICIPALITY).stream()
-                .map(KnownTenant::id)
-                .toList();
-        var errors = new ArrayList<>(
-                new StudentRules(policy.policy(), municipalities, LocalDate.now(clock)).violations(request, mentorId));
+        var errors = new ArrayList<>(rules().violations(request, mentorId));
         if (present != null && !request.localNumber().equals(present.localNumber())) {
             errors.add(new FieldError("localNumber", "Het leerlingnummer blijft hetzelfde."));
         }
@@ -117,6 +141,15 @@ public class RegisterStudent {
             errors.add(new FieldError("accountId", "Dit account hoort al bij een leerling."));
         }
         return errors;
+    }
+
+    /** What must hold of a student of this school today. */
+    StudentRules rules() {
+        var policy = policies.current().orElseThrow(() -> Problem.forbidden("tenant-not-opened"));
+        var municipalities = tenants.ofRegion(TenantScope.required().region(), TenantKind.MUNICIPALITY).stream()
+                .map(KnownTenant::id)
+                .toList();
+        return new StudentRules(policy.policy(), municipalities, LocalDate.now(clock));
     }
 
     void refuse(List<FieldError> errors) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StudentHistory {
     private final JdbcClient database;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    StudentHistory(JdbcClient database, Clock clock) {
+    StudentHistory(JdbcClient database, JdbcTemplate batch, Clock clock) {
         this.database = database;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -45,22 +48,40 @@ public class StudentHistory {
                 .list();
     }
 
+    /** What one edit changes in the course of a student. */
+    record Change(
+            UUID studentId,
+            String field,
+            @Nullable Object old,
+            @Nullable Object next) {}
+
     void add(Actor author, UUID studentId, String field, @Nullable Object old, @Nullable Object next, String reason) {
-        if (Objects.equals(old, next)) {
-            return;
-        }
-        database.sql("""
+        addAll(author, List.of(new Change(studentId, field, old, next)), reason);
+    }
+
+    void addAll(Actor author, List<Change> changes, String reason) {
+        var at = clock.instant().atOffset(ZoneOffset.UTC);
+        batch.batchUpdate(
+                """
                 insert into student_change (id, student_id, at, author_id, author_name, field, old_value, new_value, reason)
-                values (:id, :student, :at, :author, :name, :field, :old, :new, :reason)""")
-                .param("id", Ids.next())
-                .param("student", studentId)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("author", author.id())
-                .param("name", author.name())
-                .param("field", field)
-                .param("old", old == null ? null : old.toString())
-                .param("new", next == null ? null : next.toString())
-                .param("reason", reason)
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                changes.stream()
+                        .filter(change -> !Objects.equals(change.old(), change.next()))
+                        .map(change -> new @Nullable Object[] {
+                            Ids.next(),
+                            change.studentId(),
+                            at,
+                            author.id(),
+                            author.name(),
+                            change.field(),
+                            text(change.old()),
+                            text(change.next()),
+                            reason
+                        })
+                        .toList());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -26,7 +26,7 @@ class ImportScreensTests {
         try (var ria = Person.at(browser, stack, Account.RIA)) {
             ria.menu("Lijst inlezen").isAt("Lijst met bedrijven inlezen").inspect("import-upload");
             ria.page()
-                    .getByLabel("Kies een CSV-bestand of sleep het hierheen")
+                    .getByLabel("Kies een bestand of sleep het hierheen")
                     .setInputFiles(new FilePayload("stagebestand.csv", "text/csv", spreadsheet()));
 
             ria.isAt("stagebestand.csv").sees("Nagekeken, nog niet overgenomen");

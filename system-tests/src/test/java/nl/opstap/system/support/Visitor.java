@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -160,6 +161,23 @@ public final class Visitor {
         return call("PUT", path, body, "If-Match", ifMatch);
     }
 
+    /** Reads a stream of events line by line until it ends. */
+    public void follow(String path, Consumer<String> line) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Accept", "text/event-stream")
+                .header("X-Tenant-Id", tenant.toString())
+                .header("Cookie", cookieHeader())
+                .build();
+        try (var lines = client.send(request, BodyHandlers.ofLines()).body()) {
+            lines.forEach(line);
+        } catch (IOException e) {
+            throw new AssertionError(path + " got no answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public Answer call(String method, String path, Object body, String... headers) {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(Duration.ofSeconds(60))
@@ -198,11 +216,7 @@ public final class Visitor {
 
     private HttpResponse<byte[]> send(HttpRequest.Builder builder) {
         if (!cookies.isEmpty()) {
-            builder.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            builder.header("Cookie", cookieHeader());
         }
         var request = builder.build();
         try {
@@ -215,6 +229,12 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String header) {

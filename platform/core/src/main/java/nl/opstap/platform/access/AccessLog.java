@@ -1,6 +1,8 @@
 package nl.opstap.platform.access;
 
+import java.util.List;
 import java.util.UUID;
+import nl.opstap.platform.security.Actor;
 
 /**
  * Records, inside the transaction of the work itself, who did what with whose data (GW-30). Rows are append-only and
@@ -26,6 +28,9 @@ public interface AccessLog {
      * @param purpose why, as a constant likewise, e.g. {@code GUIDANCE}
      */
     void record(UUID subject, Action action, String item, String purpose);
+
+    /** As above, for what a person ordered and a worker does later with hundreds at a time, when the request is over. */
+    void recordAll(Actor actor, List<UUID> subjects, Action action, String item, String purpose);
 
     /** As above, for somebody without an account who came by a scoped link. */
     void recordByLink(UUID subject, Action action, String item, String purpose, String actorName, String actorRole);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.opstap.contracts.access.AccessRecorded;
@@ -32,8 +33,6 @@ class ChainedAccessLog implements AccessLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(UUID subject, Action action, String item, String purpose) {
         var actor = Actor.current();
-        // Several roles are told all: which of them opened the door is not known here.
-        var roles = String.join(",", new TreeSet<>(actor.roles()));
         append(
                 subject,
                 action,
@@ -41,8 +40,54 @@ class ChainedAccessLog implements AccessLog {
                 purpose,
                 actor.id(),
                 actor.name(),
-                roles,
+                roles(actor),
                 actor.tenant().id());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Actor actor, List<UUID> subjects, Action action, String item, String purpose) {
+        var at = now();
+        var records = subjects.stream()
+                .map(subject -> new AccessRecorded(
+                        Ids.next(),
+                        subject,
+                        at,
+                        actor.id(),
+                        actor.name(),
+                        roles(actor),
+                        actor.tenant().id(),
+                        action.name(),
+                        item,
+                        purpose))
+                .toList();
+        database.sql("""
+                insert into access_record (id, at, subject_id, actor_id, actor_name, actor_role, actor_tenant, action, item, purpose)
+                select record.id, :at, record.subject, :actor, :actorName, :actorRole, :actorTenant, :action, :item, :purpose
+                from unnest(cast(:ids as uuid[]), cast(:subjects as uuid[])) with ordinality as record (id, subject, place)
+                order by record.place""")
+                .param("at", Timestamp.from(at))
+                .param("actor", actor.id())
+                .param("actorName", actor.name())
+                .param("actorRole", roles(actor))
+                .param("actorTenant", actor.tenant().id())
+                .param("action", action.name())
+                .param("item", item)
+                .param("purpose", purpose)
+                .param("ids", records.stream().map(AccessRecorded::accessId).toArray(UUID[]::new))
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .update();
+        outbox.publishAll(records);
+    }
+
+    /** Several roles are told all: which of them opened the door is not known here. */
+    private static String roles(Actor actor) {
+        return String.join(",", new TreeSet<>(actor.roles()));
+    }
+
+    /** The database keeps microseconds; what is hashed and published must be the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
@@ -63,8 +108,7 @@ class ChainedAccessLog implements AccessLog {
             String actorRole,
             UUID actorTenant) {
         var id = Ids.next();
-        // The database keeps microseconds; what is hashed and published must be the same.
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = now();
         database.sql("""
                 insert into access_record (id, at, subject_id, actor_id, actor_name, actor_role, actor_tenant, action, item, purpose)
                 values (:id, :at, :subject, :actor, :actorName, :actorRole, :actorTenant, :action, :item, :purpose)""")

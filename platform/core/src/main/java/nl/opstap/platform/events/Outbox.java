@@ -1,5 +1,6 @@
 package nl.opstap.platform.events;
 
+import java.util.List;
 import java.util.UUID;
 import nl.opstap.contracts.Event;
 
@@ -11,6 +12,12 @@ public interface Outbox {
 
     void publish(Event event);
 
+    /** As {@link #publish}, for hundreds of one kind at a time, each of another key. */
+    void publishAll(List<? extends Event> events);
+
     /** Erases the aggregate from a compacted topic and, by it, from the read models of the others. */
     void erase(Class<? extends Event> type, UUID key);
+
+    /** As {@link #erase}, for hundreds at a time. */
+    void eraseAll(Class<? extends Event> type, List<UUID> keys);
 }

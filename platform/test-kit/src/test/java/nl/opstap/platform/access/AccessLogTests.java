@@ -2,18 +2,22 @@ package nl.opstap.platform.access;
 
 import static nl.opstap.platform.testing.People.MARIEKE;
 import static nl.opstap.platform.testing.People.MO;
+import static nl.opstap.platform.testing.People.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.opstap.contracts.access.AccessRecorded;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.access.VerifyAccessLog.Verdict;
 import nl.opstap.platform.sample.SampleApplication;
+import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.testing.Acting;
 import nl.opstap.platform.testing.AppSql;
 import nl.opstap.platform.testing.OpstapTest;
@@ -69,6 +73,21 @@ class AccessLogTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("Marieke");
+    }
+
+    @Test
+    void hundredsAtOnceAreSealedAndPublishedInTheOrderGiven() {
+        var tenant = TestTenant.SCHOOL_A;
+        var tom = new Actor(TOM.id(), "Tom", tenant.tenant(), "SCHOOL", Set.of("teamleider", "mentor"));
+        var subjects = Stream.generate(Ids::next).limit(300).toList();
+
+        in(tenant, () -> log.recordAll(tom, subjects, Action.CHANGE, "PROFILE", "GUIDANCE"));
+
+        assertThat(owner.published(AccessRecorded.class))
+                .extracting(AccessRecorded::subjectId)
+                .isEqualTo(subjects);
+        assertThat(owner.published(AccessRecorded.class).getLast().actorRole()).isEqualTo("mentor,teamleider");
+        assertThat(verdict(TestTenant.SCHOOL_A)).isEqualTo(new Verdict.Intact(300));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.opstap.company.imports;
+package nl.opstap.platform.sheets;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -7,15 +7,14 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
-import nl.opstap.company.imports.Imports.State;
 import nl.opstap.platform.tenancy.Tenant;
 import nl.opstap.platform.tenancy.TenantScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,30 +24,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Does the ordered work in the background, each import in the tenant that ordered it and in one transaction. When the
  * service dies halfway nothing is taken, and the next one that looks starts anew.
  */
-@Component
 class ImportWorker {
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
-    private static final int ROWS_PER_REPORT = 20;
+    /** Often enough for a bar that moves, seldom enough to cost nothing. */
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(200);
 
     private final JdbcClient database;
-    private final Imports imports;
-    private final TakeRows takeRows;
-    private final TakeBack takeBack;
+    private final ImportJobs jobs;
+    private final ImportWork work;
     private final TransactionTemplate transaction;
     private final TransactionTemplate aside;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("imports").factory());
 
-    ImportWorker(
-            JdbcClient database,
-            Imports imports,
-            TakeRows takeRows,
-            TakeBack takeBack,
-            PlatformTransactionManager transactions) {
+    ImportWorker(JdbcClient database, ImportJobs jobs, ImportWork work, PlatformTransactionManager transactions) {
         this.database = database;
-        this.imports = imports;
-        this.takeRows = takeRows;
-        this.takeBack = takeBack;
+        this.jobs = jobs;
+        this.work = work;
         this.transaction = new TransactionTemplate(transactions);
         this.aside = new TransactionTemplate(transactions);
         this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -100,9 +92,9 @@ class ImportWorker {
                     return;
                 }
                 if (task.kind().equals("TAKE")) {
-                    takeRows.take(task.importId(), task.actor(), report(task));
+                    work.take(task.importId(), task.actor(), report(task));
                 } else {
-                    takeBack.takeBack(task.importId(), task.actor(), report(task));
+                    work.takeBack(task.importId(), task.actor(), report(task));
                 }
                 finish(task);
                 log.info(
@@ -114,7 +106,7 @@ class ImportWorker {
         } catch (RuntimeException failure) {
             log.error("import {} {} failed; nothing of it was taken", task.importId(), task.kind(), failure);
             aside.executeWithoutResult(_ -> {
-                imports.enter(task.importId(), task.kind().equals("TAKE") ? State.FAILED : State.DONE);
+                jobs.enter(task.importId(), task.kind().equals("TAKE") ? ImportState.FAILED : ImportState.DONE);
                 finish(task);
             });
         }
@@ -137,9 +129,11 @@ class ImportWorker {
 
     /** Progress is seen at once, so it is written beside the transaction of the work. */
     private IntConsumer report(Task task) {
+        var next = new AtomicLong(System.nanoTime());
         return done -> {
-            if (done % ROWS_PER_REPORT == 0) {
-                aside.executeWithoutResult(_ -> imports.progress(task.importId(), done));
+            if (System.nanoTime() >= next.get()) {
+                next.set(System.nanoTime() + BETWEEN_REPORTS.toNanos());
+                aside.executeWithoutResult(_ -> jobs.progress(task.importId(), done));
             }
         };
     }

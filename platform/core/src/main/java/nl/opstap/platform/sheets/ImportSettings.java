@@ -1,4 +1,4 @@
-package nl.opstap.company.imports;
+package nl.opstap.platform.sheets;
 
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param mostRows the most rows of one file
  */
 @ConfigurationProperties("opstap.imports")
-record ImportSettings(
+public record ImportSettings(
         @DefaultValue("P7D") Period undoWithin,
         @DefaultValue("5MB") DataSize largest,
         @DefaultValue("20000") int mostRows) {}

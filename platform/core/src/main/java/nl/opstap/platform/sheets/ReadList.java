@@ -1,0 +1,34 @@
+package nl.opstap.platform.sheets;
+
+import nl.opstap.platform.problems.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Reads the file that somebody brought, or says why it cannot be taken in. */
+public class ReadList {
+    private final ImportSettings settings;
+
+    ReadList(ImportSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @param meanings what its columns can hold; the line that names most of them is the header */
+    public <M extends Enum<M> & Meaning> Spreadsheet read(byte[] file, Class<M> meanings) {
+        if (file.length > settings.largest().toBytes()) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large");
+        }
+        var sheet = readable(file, meanings);
+        if (sheet.lines().size() > settings.mostRows()) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "import-too-large");
+        }
+        return sheet;
+    }
+
+    private static <M extends Enum<M> & Meaning> Spreadsheet readable(byte[] file, Class<M> meanings) {
+        try {
+            return Spreadsheet.read(
+                    file, headings -> Meaning.guess(meanings, headings).size());
+        } catch (Spreadsheet.Unreadable unreadable) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "import-unreadable");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.opstap.platform.sheets;
+
+import org.jspecify.annotations.NullMarked;

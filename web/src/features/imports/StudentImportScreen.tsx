@@ -1,0 +1,6 @@
+import { students } from './students';
+import { ImportPage } from './ImportPage';
+
+export default function StudentImportScreen() {
+  return <ImportPage kind={students} />;
+}

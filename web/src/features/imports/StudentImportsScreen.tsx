@@ -1,0 +1,6 @@
+import { students } from './students';
+import { ImportsPage } from './ImportsPage';
+
+export default function StudentImportsScreen() {
+  return <ImportsPage kind={students} />;
+}
