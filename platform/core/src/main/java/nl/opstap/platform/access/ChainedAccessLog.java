@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.opstap.contracts.access.AccessRecorded;
@@ -21,11 +22,17 @@ class ChainedAccessLog implements AccessLog {
     private final JdbcClient database;
     private final Outbox outbox;
     private final Clock clock;
+    private final Set<String> namelessRoles;
 
-    ChainedAccessLog(JdbcClient database, Outbox outbox, Clock clock) {
+    /**
+     * @param namelessRoles roles of the people the log is about: nothing is ever removed from it, so their own visits are
+     *     kept by id and without a name
+     */
+    ChainedAccessLog(JdbcClient database, Outbox outbox, Clock clock, Set<String> namelessRoles) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
+        this.namelessRoles = Set.copyOf(namelessRoles);
     }
 
     @Override
@@ -40,7 +47,7 @@ class ChainedAccessLog implements AccessLog {
                 item,
                 purpose,
                 actor.id(),
-                actor.name(),
+                namelessRoles.containsAll(actor.roles()) ? "" : actor.name(),
                 roles,
                 actor.tenant().id());
     }

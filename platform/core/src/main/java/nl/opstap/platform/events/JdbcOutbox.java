@@ -39,6 +39,11 @@ class JdbcOutbox implements Outbox {
         if (!Topics.published(type).state()) {
             throw new IllegalArgumentException(type.getSimpleName() + " is not on a compacted topic");
         }
+        database.sql("select messaging.forget(:topic, :key)")
+                .param("topic", topics.of(Topics.published(type)))
+                .param("key", key)
+                .query((row, number) -> true)
+                .single();
         append(type, key, null);
     }
 

@@ -11,6 +11,6 @@ public interface Outbox {
 
     void publish(Event event);
 
-    /** Erases the aggregate from a compacted topic and, by it, from the read models of the others. */
+    /** Erases the aggregate from the outbox, from a compacted topic and, by it, from the read models of the others. */
     void erase(Class<? extends Event> type, UUID key);
 }
