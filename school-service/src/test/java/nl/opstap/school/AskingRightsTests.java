@@ -169,7 +169,7 @@ class AskingRightsTests {
         assertThat(owner.published(StudentChanged.class)).isEmpty();
         var shown = detail(FATIMA, request);
         assertThat(shown.get("state").asString()).isEqualTo("DONE");
-        assertThat(shown.get("studentName")).isNull();
+        assertThat(shown.get("studentName").isNull()).isTrue();
         assertThat(shown.get("receipt").valueStream())
                 .extracting(line -> line.get("service").asString() + " "
                         + line.get("title").asString() + " " + line.get("rows").asInt())
