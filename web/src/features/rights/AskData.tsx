@@ -3,7 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
 import { formatDate } from '@/lib/format';
-import { Button, Card, Dialog, ErrorState, Icon, Loaded, Notice, Progress, Row, Stack, StatusBadge } from '@/ui';
+import {
+  Button,
+  Card,
+  Dialog,
+  ErrorState,
+  Icon,
+  Loaded,
+  Notice,
+  Progress,
+  Row,
+  Stack,
+  StatusBadge,
+} from '@/ui';
 import { type Detail, download, type Line, tones, useRequest, useRequests } from './requests';
 
 type Voice = 'mine' | 'child';
@@ -49,17 +61,19 @@ export function AskData({
             <ErrorState error={asking.error} />
             <Card title={t(`${voice}.see.title`)}>
               <p>{t(`${voice}.see.text`)}</p>
-              <Row>
-                <Button
-                  kind="primary"
-                  large
-                  icon="eye"
-                  busy={asking.isPending || open('EXPORT')}
-                  onClick={() => asking.mutate('EXPORT')}
-                >
-                  {t(`${voice}.see.ask`)}
-                </Button>
-              </Row>
+              {!open('EXPORT') && (
+                <Row>
+                  <Button
+                    kind="primary"
+                    large
+                    icon="eye"
+                    busy={asking.isPending}
+                    onClick={() => asking.mutate('EXPORT')}
+                  >
+                    {t(`${voice}.see.ask`)}
+                  </Button>
+                </Row>
+              )}
               {lines
                 .filter(({ kind }) => kind === 'EXPORT')
                 .slice(0, 3)
@@ -69,14 +83,13 @@ export function AskData({
             </Card>
             <Card title={t(`${voice}.erase.title`)}>
               <p>{t(`${voice}.erase.text`)}</p>
-              {may.includes('ASK_ERASURE') ? (
+              {!may.includes('ASK_ERASURE') && <Notice title={t(`${voice}.erase.notYours`)} />}
+              {may.includes('ASK_ERASURE') && !open('ERASURE') && (
                 <Row>
-                  <Button large busy={asking.isPending || open('ERASURE')} onClick={() => ask(true)}>
+                  <Button large busy={asking.isPending} onClick={() => ask(true)}>
                     {t(`${voice}.erase.ask`)}
                   </Button>
                 </Row>
-              ) : (
-                <Notice title={t(`${voice}.erase.notYours`)} />
               )}
               {lines
                 .filter(({ kind }) => kind === 'ERASURE')
@@ -94,7 +107,12 @@ export function AskData({
                   <Button large onClick={() => ask(false)}>
                     {t('no')}
                   </Button>
-                  <Button large kind="danger" busy={asking.isPending} onClick={() => asking.mutate('ERASURE')}>
+                  <Button
+                    large
+                    kind="danger"
+                    busy={asking.isPending}
+                    onClick={() => asking.mutate('ERASURE')}
+                  >
                     {t(`${voice}.erase.yes`)}
                   </Button>
                 </>
@@ -130,7 +148,11 @@ function Asked({ line, voice }: { line: Line; voice: Voice }) {
 function Became({ detail, voice }: { detail: Detail; voice: Voice }) {
   const { t } = useTranslation('rights');
   if (detail.state === 'REFUSED') {
-    return <Notice tone="warning" title={t('refused')}>{detail.reason && <p>{detail.reason}</p>}</Notice>;
+    return (
+      <Notice tone="warning" title={t('refused')}>
+        {detail.reason && <p>{detail.reason}</p>}
+      </Notice>
+    );
   }
   if (detail.state === 'COLLECTING') return <Coming detail={detail} />;
   if (detail.state === 'ASKED') return <p>{t(`${voice}.waits`)}</p>;

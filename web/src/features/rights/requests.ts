@@ -1,5 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, byPage, callHeaders, NoAnswerError, orThrow, type Problem, ProblemError, type SchoolTypes } from '@/api';
+import {
+  api,
+  byPage,
+  callHeaders,
+  NoAnswerError,
+  orThrow,
+  type Problem,
+  ProblemError,
+  type SchoolTypes,
+} from '@/api';
 import type { Tone } from '@/ui';
 
 export type Line = SchoolTypes['schemas']['RequestLine'];
@@ -15,7 +24,9 @@ export function useRequests() {
     queryFn: ({ pageParam }) =>
       orThrow(api.school.GET('/v1/rights-requests', { params: { query: { cursor: pageParam } } })),
     refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some(({ state: now }) => now === 'COLLECTING')) ? look : false,
+      state.data?.pages.some(({ items }) => items.some(({ state: now }) => now === 'COLLECTING'))
+        ? look
+        : false,
   });
 }
 
@@ -37,7 +48,11 @@ export const tones: Record<Line['state'], Tone> = {
 };
 
 /** Fetches with the headers of a call (a plain link cannot name the tenant) and hands it to the browser. */
-export async function download(requestId: string, form: 'export' | 'export-document', name: string): Promise<void> {
+export async function download(
+  requestId: string,
+  form: 'export' | 'export-document',
+  name: string,
+): Promise<void> {
   const response = await fetch(`/api/school/v1/rights-requests/${requestId}/${form}`, {
     headers: callHeaders('GET'),
   }).catch((cause: unknown) => {
