@@ -16,6 +16,7 @@ import {
   Stack,
   StatusBadge,
 } from '@/ui';
+import { Corrections } from './Corrections';
 import { type Detail, download, type Line, tones, useRequest, useRequests } from './requests';
 
 type Voice = 'mine' | 'child';
@@ -81,6 +82,7 @@ export function AskData({
                   <Asked key={line.id} line={line} voice={voice} />
                 ))}
             </Card>
+            {may.includes('ASK_CORRECTION') && <Corrections studentId={studentId} voice={voice} />}
             <Card title={t(`${voice}.erase.title`)}>
               <p>{t(`${voice}.erase.text`)}</p>
               {!may.includes('ASK_ERASURE') && <Notice title={t(`${voice}.erase.notYours`)} />}

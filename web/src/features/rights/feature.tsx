@@ -17,6 +17,7 @@ export const feature = defineFeature({
   ],
   cards: [
     { slot: 'own', card: () => import('./RequestsCard'), roles: ['privacy-officer'], order: 10 },
+    { slot: 'now', card: () => import('./CorrectionsCard'), roles: ['mentor', 'teamleider'], order: 35 },
     { slot: 'now', card: () => import('./ToDecideCard'), roles: ['teamleider'], order: 40 },
   ],
   commands: [{ label: 'rights:command', to: '/verzoeken', icon: 'shield', roles: deciders }],

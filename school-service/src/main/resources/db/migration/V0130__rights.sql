@@ -71,10 +71,30 @@ create table running_stage (
 comment on table running_stage is 'scope: tenant. Stages under way: while one is, contract and insurance forbid an erasure.';
 create index running_stage_of_student on running_stage (tenant_id, student_id);
 
+create table correction (
+    tenant_id uuid not null default opstap_tenant(),
+    id uuid not null,
+    student_id uuid not null,
+    asked_by uuid not null,
+    asked_as text not null check (asked_as in ('STUDENT', 'PARENT')),
+    asked_at timestamptz not null,
+    wrong bytea not null,
+    accepted boolean,
+    answer bytea,
+    answered_by uuid,
+    answered_by_name text,
+    answered_at timestamptz,
+    primary key (tenant_id, id),
+    foreign key (tenant_id, student_id) references student (tenant_id, id) on delete cascade,
+    check (num_nulls(accepted, answer, answered_by, answered_by_name, answered_at) in (0, 5))
+);
+comment on table correction is 'scope: tenant. What a student or parent says is wrong, and the answer; both encrypted with the key of the student.';
+create index correction_of_student on correction (tenant_id, student_id, asked_at);
+
 do $$
 declare t text;
 begin
-    foreach t in array array['rights_request', 'rights_answer', 'rights_part', 'rights_receipt', 'running_stage'] loop
+    foreach t in array array['rights_request', 'rights_answer', 'rights_part', 'rights_receipt', 'running_stage', 'correction'] loop
         execute format('alter table %I enable row level security', t);
         execute format('alter table %I force row level security', t);
         execute format('create policy tenant_isolation on %I using (tenant_id = (select opstap_tenant())) with check (tenant_id = (select opstap_tenant()))', t);

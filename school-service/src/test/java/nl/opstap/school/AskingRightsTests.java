@@ -216,6 +216,40 @@ class AskingRightsTests {
     }
 
     @Test
+    void whatIsWrongIsSaidInPlainWordsAndTheAskerReadsTheAnswer() {
+        var id = daan("2009-05-14");
+        var path = "/v1/students/" + id + "/corrections";
+        assertThat(school.post(DAAN, path, Map.of("wrong", "Mijn achternaam is anders.")))
+                .hasStatusOk();
+        assertThat(school.post(SANNE, path, Map.of("wrong", "Iets."))).hasStatus(403);
+        assertThat(owner.sql("select wrong from correction")
+                        .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                        .single())
+                .doesNotContain("achternaam");
+
+        var open = school.body(school.get(MARIEKE, "/v1/corrections")).get("items");
+        assertThat(open.get(0).get("wrong").asString()).isEqualTo("Mijn achternaam is anders.");
+        assertThat(school.body(school.get(SANNE, "/v1/corrections"))
+                        .get("items")
+                        .size())
+                .isZero();
+        var answer = "/v1/corrections/" + open.get(0).get("id").asString() + "/answer";
+        assertThat(school.put(SANNE, answer, null, Map.of("accepted", false, "answer", "Nee.")))
+                .hasStatus(403);
+        assertThat(school.put(MARIEKE, answer, null, Map.of("accepted", true, "answer", "Het is verbeterd.")))
+                .hasStatusOk();
+        assertThat(school.put(TOM, answer, null, Map.of("accepted", false, "answer", "Toch niet.")))
+                .hasStatus(409);
+
+        assertThat(school.body(school.get(DAAN, path)).get(0).get("answer").asString())
+                .isEqualTo("Het is verbeterd.");
+        assertThat(school.body(school.get(MARIEKE, "/v1/corrections"))
+                        .get("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
     void everybodySeesTheRequestsThatAreTheirs() {
         var id = daan("2009-05-14");
         ask(DAAN, id, "EXPORT");

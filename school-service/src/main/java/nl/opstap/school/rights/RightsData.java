@@ -26,6 +26,9 @@ class RightsData implements PersonalData {
                 PersonalTable.of("rights_receipt", OF_SUBJECT)
                         .kept("The receipt: numbers only.")
                         .notShown("The request itself shows it."),
+                PersonalTable.of("correction", "student_id = :subject")
+                        .sealing("wrong", "answer")
+                        .goesWithItsParent(),
                 PersonalTable.of("running_stage", "student_id = :subject").notShown("The placement itself shows it."));
     }
 }

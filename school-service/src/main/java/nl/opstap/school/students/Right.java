@@ -21,6 +21,8 @@ public enum Right {
     DECIDE_ABOUT_PARENTS,
     /** To see everything that is kept (GW-40). */
     ASK_DOSSIER,
+    /** To say that something is wrong. */
+    ASK_CORRECTION,
     /** To have everything erased; somebody else decides. */
     ASK_ERASURE
 }

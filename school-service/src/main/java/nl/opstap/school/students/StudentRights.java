@@ -1,5 +1,6 @@
 package nl.opstap.school.students;
 
+import static nl.opstap.school.students.Right.ASK_CORRECTION;
 import static nl.opstap.school.students.Right.ASK_DOSSIER;
 import static nl.opstap.school.students.Right.ASK_ERASURE;
 import static nl.opstap.school.students.Right.ASSIGN;
@@ -67,7 +68,7 @@ final class StudentRights {
     }
 
     private static void addOfStudent(Set<Right> rights, int age) {
-        rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, READ_ACCESS_LOG, ASK_DOSSIER));
+        rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, READ_ACCESS_LOG, ASK_DOSSIER, ASK_CORRECTION));
         if (age >= GuardianRights.OWN_CONSENT) {
             rights.addAll(Set.of(GIVE_CONSENT, DECIDE_ABOUT_PARENTS, ASK_ERASURE));
         }
@@ -82,7 +83,7 @@ final class StudentRights {
         }
         if (left.consent()) {
             // Who decides about consent also speaks for the student about the data: up to 16 the parent.
-            rights.addAll(Set.of(GIVE_CONSENT, ASK_DOSSIER, ASK_ERASURE));
+            rights.addAll(Set.of(GIVE_CONSENT, ASK_DOSSIER, ASK_CORRECTION, ASK_ERASURE));
         }
     }
 }

@@ -71,6 +71,7 @@ class RightsScreensTests {
                     .content()
                     .contains(student, "\"placement\"", "\"transition\"", "Werkt graag met planten");
 
+            petra.fill("Wat klopt er niet?", "De klas is V5").press("Versturen").sees("Wacht op antwoord");
             petra.press("Vraag om te wissen").press(petra.dialog(), "Ja, vraag om te wissen");
             petra.sees("De school besluit hierover.");
         }
@@ -78,15 +79,26 @@ class RightsScreensTests {
 
     @Test
     @Order(2)
-    void theTeamleiderDecidesAndThePrivacyOfficerHasTheReceipt(Stack stack, Browser browser) {
+    void theMentorAnswersTheTeamleiderDecidesAndThePrivacyOfficerHasTheReceipt(Stack stack, Browser browser) {
+        try (var marieke = Person.at(browser, stack, MARIEKE)) {
+            var wrong = marieke.card("Dit klopt niet, zegt een leerling of ouder");
+            marieke.sees(wrong, "De klas is V5").press(wrong, "Antwoorden");
+            marieke.fill("Uw antwoord", "Juna zit in V4.").inspect("correction-answer");
+            marieke.press(marieke.dialog(), "Het blijft zo").sees("Het antwoord is verstuurd");
+        }
         try (var tom = Person.at(browser, stack, TOM)) {
-            tom.sees("Wissen: hierover moet u besluiten").follow("Wissen: " + student).isAt("Verzoek");
+            tom.sees("Wissen: hierover moet u besluiten")
+                    .follow("Wissen: " + student)
+                    .isAt("Verzoek");
             tom.press("Weigeren").sees("Schrijf op waarom het niet kan.").inspect("rights-decide");
             tom.press("Alles wissen").sees("Bewijs van wissen");
         }
         try (var fatima = Person.at(browser, stack, FATIMA)) {
             fatima.isAt("Privacy").sees("Verzoeken over gegevens").inspect("rights-officer");
-            fatima.follow("Wissen: gewiste leerling").sees("Klaar").sees("Logboek").inspect("rights-receipt");
+            fatima.follow("Wissen: gewiste leerling")
+                    .sees("Klaar")
+                    .sees("Logboek")
+                    .inspect("rights-receipt");
         }
     }
 
@@ -95,8 +107,10 @@ class RightsScreensTests {
     void theNameIsInNoDatabaseNoTopicAndNoLog(Stack stack, Browser browser) {
         var traces = new Traces(stack, familyName);
 
-        assertThat(Patience.until("the tombstones to arrive everywhere", SOON, () -> Optional.of(traces.inDatabases())
-                        .filter(List::isEmpty)))
+        assertThat(Patience.until(
+                        "the tombstones to arrive everywhere",
+                        SOON,
+                        () -> Optional.of(traces.inDatabases()).filter(List::isEmpty)))
                 .isEmpty();
         assertThat(traces.inTopics()).isEmpty();
         assertThat(traces.inLogs()).isEmpty();
@@ -123,10 +137,14 @@ class RightsScreensTests {
                 Map.entry(
                         "guardians",
                         List.of(Map.of(
-                                "name", "Petra",
-                                "relation", "PARENT",
-                                "accountId", PETRA.id().toString(),
-                                "contactAllowed", true))),
+                                "name",
+                                "Petra",
+                                "relation",
+                                "PARENT",
+                                "accountId",
+                                PETRA.id().toString(),
+                                "contactAllowed",
+                                true))),
                 Map.entry("supportNeeds", List.of("SHORT_INSTRUCTIONS")));
         var made = UUID.fromString(marieke.post("/api/school/v1/students", form)
                 .expect(201)
@@ -134,13 +152,17 @@ class RightsScreensTests {
                 .asString());
         ReadyStudent.prepare(stack, made);
         var sanne = Visitor.loggedIn(gateway, SANNE);
-        Patience.until("placement-service to know the student", SOON, () -> Optional.of(
-                        sanne.post("/api/placement/v1/placements", Map.of("studentId", made, "phase", 2)))
-                .filter(answer -> answer.status() / 100 == 2));
+        Patience.until(
+                "placement-service to know the student",
+                SOON,
+                () -> Optional.of(sanne.post("/api/placement/v1/placements", Map.of("studentId", made, "phase", 2)))
+                        .filter(answer -> answer.status() / 100 == 2));
         var routes = new StackDatabase(stack, "transition");
-        Patience.until("a route to start", SOON, () -> Optional.of(
-                        routes.count("select count(*) from route where student_id = '%s'".formatted(made)))
-                .filter(count -> count == 1));
+        Patience.until(
+                "a route to start",
+                SOON,
+                () -> Optional.of(routes.count("select count(*) from route where student_id = '%s'".formatted(made)))
+                        .filter(count -> count == 1));
         return made;
     }
 }

@@ -35,8 +35,9 @@ public record Traces(Stack stack, String word) {
         for (var database : databases()) {
             var look = new StackDatabase(stack, database);
             for (var table : look.texts(EVERY_TABLE)) {
-                var rows = look.count("select count(*) from %s t where strpos(lower(t::text), '%s') > 0 or strpos(t::text, '%s') > 0"
-                        .formatted(table, word.toLowerCase(Locale.ROOT), hex()));
+                var rows = look.count(
+                        "select count(*) from %s t where strpos(lower(t::text), '%s') > 0 or strpos(t::text, '%s') > 0"
+                                .formatted(table, word.toLowerCase(Locale.ROOT), hex()));
                 if (rows > 0) {
                     found.add(database + " " + table + " " + rows);
                 }
@@ -101,7 +102,8 @@ public record Traces(Stack stack, String word) {
                     .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                     .toList();
             return admin.describeConfigs(resources).all().get().entrySet().stream()
-                    .filter(topic -> topic.getValue().get("cleanup.policy").value().equals("compact"))
+                    .filter(topic ->
+                            topic.getValue().get("cleanup.policy").value().equals("compact"))
                     .map(topic -> topic.getKey().name())
                     .toList();
         } catch (InterruptedException e) {
