@@ -1,5 +1,6 @@
 package nl.opstap.system.browser;
 
+import static nl.opstap.system.support.Account.DAAN;
 import static nl.opstap.system.support.Account.FATIMA;
 import static nl.opstap.system.support.Account.MARIEKE;
 import static nl.opstap.system.support.Account.PETRA;
@@ -57,6 +58,12 @@ class RightsScreensTests {
                 .anyMatch(found -> found.startsWith("transition"))
                 .anyMatch(found -> found.startsWith("notification"));
         stack.stop(Part.NOTIFICATION);
+        try (var daan = Person.onPhone(browser, stack, DAAN)) {
+            daan.menu("Mijn gegevens")
+                    .isAt("Mijn gegevens")
+                    .sees("Ik wil alles zien")
+                    .inspect("rights-student");
+        }
         try (var petra = Person.at(browser, stack, PETRA)) {
             petra.open("/leerlingen/" + id + "/gegevens").isAt("Gegevens van mijn kind");
             petra.press("Vraag het overzicht").sees("4 van 5 onderdelen binnen").inspect("rights-parent-waits");

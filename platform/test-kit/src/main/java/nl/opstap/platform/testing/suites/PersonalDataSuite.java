@@ -338,6 +338,11 @@ public abstract class PersonalDataSuite {
             public void destroy(UUID person) {
                 destroyed.add(person);
             }
+
+            @Override
+            public boolean isDestroyed(UUID person) {
+                return destroyed.contains(person);
+            }
         }
     }
 
