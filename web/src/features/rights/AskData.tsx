@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
 import { formatDate } from '@/lib/format';
@@ -11,6 +11,8 @@ import {
   Icon,
   Loaded,
   Notice,
+  type PictoName,
+  Pictogram,
   Progress,
   Row,
   Stack,
@@ -61,7 +63,7 @@ export function AskData({
           <Stack gap="lg">
             <ErrorState error={asking.error} />
             <Card title={t(`${voice}.see.title`)}>
-              <p>{t(`${voice}.see.text`)}</p>
+              <Told picto={voice === 'mine' ? 'write' : undefined}>{t(`${voice}.see.text`)}</Told>
               {!open('EXPORT') && (
                 <Row>
                   <Button
@@ -84,7 +86,7 @@ export function AskData({
             </Card>
             {may.includes('ASK_CORRECTION') && <Corrections studentId={studentId} voice={voice} />}
             <Card title={t(`${voice}.erase.title`)}>
-              <p>{t(`${voice}.erase.text`)}</p>
+              <Told picto={voice === 'mine' ? 'no' : undefined}>{t(`${voice}.erase.text`)}</Told>
               {!may.includes('ASK_ERASURE') && <Notice title={t(`${voice}.erase.notYours`)} />}
               {may.includes('ASK_ERASURE') && !open('ERASURE') && (
                 <Row>
@@ -126,6 +128,18 @@ export function AskData({
         );
       }}
     </Loaded>
+  );
+}
+
+/** For a student with a picture beside the words. */
+function Told({ picto, children }: { picto?: PictoName; children: ReactNode }) {
+  return picto === undefined ? (
+    <p>{children}</p>
+  ) : (
+    <Row>
+      <Pictogram name={picto} />
+      <p>{children}</p>
+    </Row>
   );
 }
 

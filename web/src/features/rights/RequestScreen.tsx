@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, orThrow } from '@/api';
+import { api, orThrow, ProblemError } from '@/api';
 import { formatDate } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
@@ -9,6 +9,7 @@ import {
   Button,
   Card,
   type Column,
+  Dialog,
   ErrorState,
   Facts,
   Loaded,
@@ -67,6 +68,7 @@ function Decide({ detail: { id, stageRunning } }: { detail: Detail }) {
   const { t } = useTranslation('rights');
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
+  const [sure, ask] = useState(false);
   const deciding = useMutation({
     mutationFn: (approved: boolean) =>
       orThrow(
@@ -75,8 +77,13 @@ function Decide({ detail: { id, stageRunning } }: { detail: Detail }) {
           body: approved ? { approved } : { approved, reason },
         }),
       ),
+    onSettled: () => ask(false),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['rights-requests'] }),
   });
+  const atReason =
+    deciding.error instanceof ProblemError
+      ? deciding.error.fieldErrors.find(({ field }) => field === 'reason')?.message
+      : undefined;
   return (
     <Card title={t('decide.title')}>
       <Stack>
@@ -89,9 +96,10 @@ function Decide({ detail: { id, stageRunning } }: { detail: Detail }) {
             <p>{t('decide.account')}</p>
           </Notice>
         )}
-        <ErrorState error={deciding.error} />
+        {atReason === undefined && <ErrorState error={deciding.error} />}
         <TextArea
           rows={3}
+          error={atReason}
           label={t('decide.reason')}
           hint={t('decide.hint')}
           value={reason}
@@ -102,11 +110,26 @@ function Decide({ detail: { id, stageRunning } }: { detail: Detail }) {
             {t('decide.refuse')}
           </Button>
           {!stageRunning && (
-            <Button kind="danger" busy={deciding.isPending} onClick={() => deciding.mutate(true)}>
+            <Button kind="danger" busy={deciding.isPending} onClick={() => ask(true)}>
               {t('decide.approve')}
             </Button>
           )}
         </Row>
+        <Dialog
+          open={sure}
+          onClose={() => ask(false)}
+          title={t('decide.sure')}
+          foot={
+            <>
+              <Button onClick={() => ask(false)}>{t('no')}</Button>
+              <Button kind="danger" busy={deciding.isPending} onClick={() => deciding.mutate(true)}>
+                {t('decide.yes')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('decide.sureWhy')}</p>
+        </Dialog>
       </Stack>
     </Card>
   );

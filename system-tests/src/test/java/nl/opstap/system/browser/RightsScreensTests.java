@@ -98,7 +98,7 @@ class RightsScreensTests {
                     .follow("Wissen: " + student)
                     .isAt("Verzoek");
             tom.press("Weigeren").sees("Schrijf op waarom het niet kan.").inspect("rights-decide");
-            tom.press("Alles wissen").sees("Bewijs van wissen");
+            tom.press("Alles wissen").press(tom.dialog(), "Ja, alles wissen").sees("Bewijs van wissen");
         }
         try (var fatima = Person.at(browser, stack, FATIMA)) {
             fatima.isAt("Privacy").sees("Verzoeken over gegevens").inspect("rights-officer");

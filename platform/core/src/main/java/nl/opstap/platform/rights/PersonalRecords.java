@@ -126,7 +126,10 @@ public class PersonalRecords {
     public List<ErasedTable> erase(UUID subject) {
         var receipt = new ArrayList<ErasedTable>();
         for (var table : tables()) {
-            receipt.add(new ErasedTable(table.name(), title(table), count(table, subject), word(table.fate())));
+            // What stays and shows nothing of the person, such as a key without content, is no news to anybody.
+            if (table.shown() || table.fate() != Fate.KEPT) {
+                receipt.add(new ErasedTable(table.name(), title(table), count(table, subject), word(table.fate())));
+            }
         }
         features.forEach(feature -> feature.beforeErasing(subject));
         // What refers goes before what it refers to, and before what its condition looks at.

@@ -127,7 +127,8 @@ public abstract class PersonalDataSuite {
         var counted = new TreeMap<String, Long>();
         receipt.forEach(line -> counted.merge(line.table(), line.rows(), Long::sum));
         assertThat(counted)
-                .allSatisfy((table, rows) -> assertThat(rows).as(table).isEqualTo(table.equals("vault_key") ? 0 : 1));
+                .isNotEmpty()
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isOne());
     }
 
     @Test
