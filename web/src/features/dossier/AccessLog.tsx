@@ -63,7 +63,7 @@ export function AccessLog({ studentId }: { studentId: string }) {
 
 function AccessItem({ line }: { line: Line }) {
   const { t } = useTranslation('dossier');
-  const who = line.self ? t('you') : line.actorName;
+  const who = line.self ? t('you') : line.actorName || t('itself');
   const roles = line.actorRole
     .split(',')
     .map((role) => t([`role.${role}`, 'role.other']))

@@ -21,6 +21,9 @@ export default function ChildrenCard() {
                     <ButtonLink to={`/leerlingen/${child.id}/delen`}>{t('children.sharing')}</ButtonLink>
                     <ButtonLink to={`/leerlingen/${child.id}/klapper`}>{t('children.klapper')}</ButtonLink>
                     <ButtonLink to={`/leerlingen/${child.id}/inzage`}>{t('children.accessLog')}</ButtonLink>
+                    {child.may.includes('ASK_DOSSIER') && (
+                      <ButtonLink to={`/leerlingen/${child.id}/gegevens`}>{t('children.data')}</ButtonLink>
+                    )}
                   </Row>
                 </WorkItem>
               ))}

@@ -67,7 +67,7 @@ create table report (
     primary key (tenant_id, id),
     unique (tenant_id, visit_id),
     foreign key (tenant_id, student_id) references student (tenant_id, id) on delete cascade,
-    foreign key (tenant_id, visit_id) references visit (tenant_id, id),
+    foreign key (tenant_id, visit_id) references visit (tenant_id, id) on delete cascade,
     check ((kind = 'VISIT') = (visit_id is not null))
 );
 comment on table report is 'scope: tenant. A report in the LVS; what it says is encrypted with the student''s key, and it is never changed.';

@@ -32,4 +32,10 @@ class Followed {
                 .update();
         return before;
     }
+
+    void forget(UUID subject) {
+        database.sql("delete from followed where subject_id = :subject")
+                .param("subject", subject)
+                .update();
+    }
 }

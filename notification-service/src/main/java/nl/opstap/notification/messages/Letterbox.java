@@ -1,7 +1,6 @@
 package nl.opstap.notification.messages;
 
 import java.sql.Timestamp;
-import java.util.UUID;
 import nl.opstap.notification.mail.MailQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +31,5 @@ class Letterbox {
         if (letter.recipient() != null) {
             mails.toAccount(letter.recipient(), letter.kind().name(), letter.path());
         }
-    }
-
-    /** What was told about a student who was erased goes too. */
-    void forget(UUID student) {
-        database.sql("delete from message where student_id = :student")
-                .param("student", student)
-                .update();
     }
 }

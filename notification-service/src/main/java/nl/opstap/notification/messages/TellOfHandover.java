@@ -1,5 +1,6 @@
 package nl.opstap.notification.messages;
 
+import java.util.UUID;
 import nl.opstap.contracts.transition.HandoverChanged;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
@@ -19,6 +20,11 @@ class TellOfHandover implements EventHandler<HandoverChanged> {
     @Override
     public Class<HandoverChanged> event() {
         return HandoverChanged.class;
+    }
+
+    @Override
+    public void erase(UUID key, Envelope envelope) {
+        followed.forget(key);
     }
 
     @Override

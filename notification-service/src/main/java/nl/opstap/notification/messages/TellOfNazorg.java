@@ -1,5 +1,6 @@
 package nl.opstap.notification.messages;
 
+import java.util.UUID;
 import nl.opstap.contracts.transition.NazorgMomentChanged;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
@@ -19,6 +20,11 @@ class TellOfNazorg implements EventHandler<NazorgMomentChanged> {
     @Override
     public Class<NazorgMomentChanged> event() {
         return NazorgMomentChanged.class;
+    }
+
+    @Override
+    public void erase(UUID key, Envelope envelope) {
+        followed.forget(key);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.opstap.notification.messages;
 
 import java.util.Objects;
+import java.util.UUID;
 import nl.opstap.contracts.placement.PlacementChanged;
 import nl.opstap.notification.people.Circle;
 import nl.opstap.notification.people.Circles;
@@ -24,6 +25,11 @@ class TellOfPlacement implements EventHandler<PlacementChanged> {
     @Override
     public Class<PlacementChanged> event() {
         return PlacementChanged.class;
+    }
+
+    @Override
+    public void erase(UUID key, Envelope envelope) {
+        followed.forget(key);
     }
 
     @Override

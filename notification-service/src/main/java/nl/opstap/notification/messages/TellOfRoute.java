@@ -1,5 +1,6 @@
 package nl.opstap.notification.messages;
 
+import java.util.UUID;
 import nl.opstap.contracts.transition.RouteChanged;
 import nl.opstap.notification.people.Circles;
 import nl.opstap.platform.events.Envelope;
@@ -22,6 +23,11 @@ class TellOfRoute implements EventHandler<RouteChanged> {
     @Override
     public Class<RouteChanged> event() {
         return RouteChanged.class;
+    }
+
+    @Override
+    public void erase(UUID key, Envelope envelope) {
+        followed.forget(key);
     }
 
     @Override

@@ -5,18 +5,19 @@ import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.notification.people.Circles;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
+import nl.opstap.platform.rights.PersonalRecords;
 import org.springframework.stereotype.Component;
 
 /** A student was registered for a stage or became ready: the people around hear it (NOT-05). */
 @Component
 class TellOfStudent implements EventHandler<StudentChanged> {
     private final Circles circles;
-    private final Letterbox letterbox;
+    private final PersonalRecords records;
     private final Tell tell;
 
-    TellOfStudent(Circles circles, Letterbox letterbox, Tell tell) {
+    TellOfStudent(Circles circles, PersonalRecords records, Tell tell) {
         this.circles = circles;
-        this.letterbox = letterbox;
+        this.records = records;
         this.tell = tell;
     }
 
@@ -45,7 +46,7 @@ class TellOfStudent implements EventHandler<StudentChanged> {
 
     @Override
     public void erase(UUID student, Envelope envelope) {
-        letterbox.forget(student);
-        circles.forget(student);
+        // After the answer to the request, for what an event that was under way has brought back.
+        records.erase(student);
     }
 }

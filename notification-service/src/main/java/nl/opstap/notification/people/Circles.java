@@ -60,8 +60,4 @@ public class Circles {
                     .update();
         }
     }
-
-    public void forget(UUID student) {
-        database.sql("delete from student where id = :id").param("id", student).update();
-    }
 }

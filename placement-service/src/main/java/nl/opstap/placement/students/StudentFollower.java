@@ -4,7 +4,7 @@ import java.util.UUID;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
-import nl.opstap.platform.vault.Vault;
+import nl.opstap.platform.rights.PersonalRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StudentFollower implements EventHandler<StudentChanged> {
     private final JdbcClient database;
-    private final Vault vault;
+    private final PersonalRecords records;
 
-    StudentFollower(JdbcClient database, Vault vault) {
+    StudentFollower(JdbcClient database, PersonalRecords records) {
         this.database = database;
-        this.vault = vault;
+        this.records = records;
     }
 
     @Override
@@ -74,15 +74,9 @@ class StudentFollower implements EventHandler<StudentChanged> {
         }
     }
 
-    /** Placements stay as numbers; the person behind them, and all that was encrypted for him or her, is gone. */
+    /** After the answer to the request, for what an event that was under way has brought back. */
     @Override
     public void erase(UUID student, Envelope envelope) {
-        database.sql("""
-                update student set account_id = null, display_name = 'verwijderd', birth_date = '1900-01-01',
-                    class_group = '', home_postcode4 = null, status = 'ERASED' where id = :id""").param("id", student).update();
-        database.sql("delete from guardian where student_id = :id")
-                .param("id", student)
-                .update();
-        vault.destroy(student);
+        records.erase(student);
     }
 }

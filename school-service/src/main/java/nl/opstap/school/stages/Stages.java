@@ -37,6 +37,15 @@ public class Stages {
                 .optional();
     }
 
+    /** Whether the student is on a stage now. */
+    public boolean runs(UUID studentId) {
+        return database.sql(
+                        "select exists (select from stage where student_id = ? and state in ('RUNNING', 'CLOSING'))")
+                .param(studentId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Stage stage(ResultSet row, int number) throws SQLException {
         return new Stage(
                 row.getObject("placement_id", UUID.class),

@@ -2,6 +2,7 @@ package nl.opstap.school.students;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
@@ -35,6 +36,16 @@ public class Dossiers {
 
     public StudentFile change(Actor actor, UUID studentId, Right right, String item) {
         return file(actor, open(actor, studentId, right, AccessLog.Action.CHANGE, item));
+    }
+
+    /** For who takes a copy of it away. */
+    public void export(Actor actor, UUID studentId, Right right, String item) {
+        open(actor, studentId, right, AccessLog.Action.EXPORT, item);
+    }
+
+    /** The student with this number at this school; whoever asks passes the door afterwards. */
+    public Optional<UUID> withLocalNumber(String localNumber) {
+        return students.findByLocalNumber(localNumber).map(Student::id);
     }
 
     /** For who looks into the log of a dossier and needs not be able to see the dossier itself. */

@@ -12,6 +12,7 @@ import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.tenancy.TenantScope;
+import nl.opstap.platform.vault.Vault;
 import nl.opstap.school.policy.KnownTenant;
 import nl.opstap.school.policy.KnownTenants;
 import nl.opstap.school.policy.Policies;
@@ -32,6 +33,7 @@ public class RegisterStudent {
     private final StudentHistory history;
     private final PublishStudent publish;
     private final AccessLog access;
+    private final Vault vault;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class RegisterStudent {
             StudentHistory history,
             PublishStudent publish,
             AccessLog access,
+            Vault vault,
             JdbcClient database,
             Clock clock) {
         this.students = students;
@@ -54,6 +57,7 @@ public class RegisterStudent {
         this.history = history;
         this.publish = publish;
         this.access = access;
+        this.vault = vault;
         this.database = database;
         this.clock = clock;
     }
@@ -69,10 +73,13 @@ public class RegisterStudent {
         return student;
     }
 
-    /** Registers under an id that others already know, as a load from another system does; what is there stays. */
+    /**
+     * Registers under an id that others already know, as a load from another system does; what is there stays, and who was
+     * erased does not come back.
+     */
     @Transactional
     public boolean load(Actor actor, UUID id, StudentRequest request) {
-        if (students.existsById(id)) {
+        if (students.existsById(id) || vault.isDestroyed(id)) {
             return false;
         }
         enrol(actor, id, request);

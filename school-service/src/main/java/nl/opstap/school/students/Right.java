@@ -25,5 +25,11 @@ public enum Right {
     GIVE_CONSENT,
     READ_ACCESS_LOG,
     /** What parents are told, which the student alone decides from 16 and 18 on. */
-    DECIDE_ABOUT_PARENTS
+    DECIDE_ABOUT_PARENTS,
+    /** To see everything that is kept (GW-40). */
+    ASK_DOSSIER,
+    /** To say that something is wrong. */
+    ASK_CORRECTION,
+    /** To have everything erased; somebody else decides. */
+    ASK_ERASURE
 }

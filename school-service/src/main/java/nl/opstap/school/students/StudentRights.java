@@ -1,6 +1,9 @@
 package nl.opstap.school.students;
 
 import static nl.opstap.school.students.Right.ANSWER_SIGNAL;
+import static nl.opstap.school.students.Right.ASK_CORRECTION;
+import static nl.opstap.school.students.Right.ASK_DOSSIER;
+import static nl.opstap.school.students.Right.ASK_ERASURE;
 import static nl.opstap.school.students.Right.ASSIGN;
 import static nl.opstap.school.students.Right.DECIDE_ABOUT_PARENTS;
 import static nl.opstap.school.students.Right.DECIDE_DIRECTION;
@@ -86,14 +89,14 @@ final class StudentRights {
             rights.add(SEE);
         }
         if (actor.has("privacy-officer")) {
-            rights.add(READ_ACCESS_LOG);
+            rights.addAll(Set.of(READ_ACCESS_LOG, ASK_DOSSIER, ASK_ERASURE));
         }
     }
 
     private static void addOfStudent(Set<Right> rights, int age) {
-        rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, READ_ACCESS_LOG));
+        rights.addAll(Set.of(SEE, SEE_CONTENT, SEE_NEEDS, READ_ACCESS_LOG, ASK_DOSSIER, ASK_CORRECTION));
         if (age >= GuardianRights.OWN_CONSENT) {
-            rights.addAll(Set.of(GIVE_CONSENT, DECIDE_ABOUT_PARENTS));
+            rights.addAll(Set.of(GIVE_CONSENT, DECIDE_ABOUT_PARENTS, ASK_ERASURE));
         }
     }
 
@@ -105,7 +108,8 @@ final class StudentRights {
             rights.addAll(Set.of(SEE_CONTENT, SEE_NEEDS));
         }
         if (left.consent()) {
-            rights.add(GIVE_CONSENT);
+            // Who decides about consent also speaks for the student about the data: up to 16 the parent.
+            rights.addAll(Set.of(GIVE_CONSENT, ASK_DOSSIER, ASK_CORRECTION, ASK_ERASURE));
         }
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Students extends JpaRepository<Student, UUID> {
     Optional<Student> findByAccountId(UUID accountId);
 
+    Optional<Student> findByLocalNumber(String localNumber);
+
     boolean existsByLocalNumber(String localNumber);
 
     boolean existsByAccountId(UUID accountId);

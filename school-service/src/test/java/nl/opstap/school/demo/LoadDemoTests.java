@@ -7,10 +7,15 @@ import static nl.opstap.platform.testing.People.PETRA;
 import static nl.opstap.platform.testing.People.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nl.opstap.contracts.school.StudentChanged;
+import nl.opstap.platform.rights.PersonalRecords;
+import nl.opstap.platform.testing.Acting;
 import nl.opstap.platform.testing.OwnerSql;
+import nl.opstap.platform.testing.TestTenant;
 import nl.opstap.school.SchoolApi;
 import nl.opstap.school.SchoolTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -26,6 +31,12 @@ class LoadDemoTests {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    PersonalRecords records;
+
+    @Autowired
+    Acting acting;
 
     @Test
     void fillsThreeSchoolsOnceAndChangesNothingTheSecondTime() throws Exception {
@@ -62,5 +73,22 @@ class LoadDemoTests {
                     assertThat(event.phase()).isEqualTo(2);
                     assertThat(event.stagebegeleiderName()).isEqualTo("Sanne Demo-Bakker");
                 });
+    }
+
+    @Test
+    @Tag("GW-40")
+    void whoWasErasedDoesNotComeBackAtTheNextStart() throws Exception {
+        owner.empty();
+        var demo = beans.createBean(LoadDemo.class);
+        demo.run(new DefaultApplicationArguments());
+        var daan = owner.sql("select id from student where account_id = ?")
+                .param(DAAN.id())
+                .query(UUID.class)
+                .single();
+
+        acting.in(TestTenant.SCHOOL_A.tenant(), () -> acting.inTransaction(() -> records.erase(daan)));
+        demo.run(new DefaultApplicationArguments());
+
+        assertThat(owner.count("student")).isEqualTo(125);
     }
 }

@@ -10,6 +10,7 @@ import nl.opstap.contracts.school.Guardian;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
+import nl.opstap.platform.rights.PersonalRecords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Students implements EventHandler<StudentChanged> {
     private final JdbcClient database;
     private final ApplicationEventPublisher inside;
+    private final PersonalRecords records;
 
-    Students(JdbcClient database, ApplicationEventPublisher inside) {
+    Students(JdbcClient database, ApplicationEventPublisher inside, PersonalRecords records) {
         this.database = database;
         this.inside = inside;
+        this.records = records;
     }
 
     public Optional<KnownStudent> find(UUID id) {
@@ -94,7 +97,8 @@ public class Students implements EventHandler<StudentChanged> {
 
     @Override
     public void erase(UUID student, Envelope envelope) {
-        database.sql("delete from student where id = :id").param("id", student).update();
+        // After the answer to the request, for what an event that was under way has brought back.
+        records.erase(student);
     }
 
     private void replaceGuardians(UUID student, List<Guardian> guardians) {

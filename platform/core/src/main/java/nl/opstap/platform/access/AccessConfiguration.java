@@ -1,7 +1,9 @@
 package nl.opstap.platform.access;
 
 import java.time.Clock;
+import java.util.Set;
 import nl.opstap.platform.events.Outbox;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AccessConfiguration {
 
     @Bean
-    AccessLog accessLog(JdbcClient database, Outbox outbox, Clock clock) {
-        return new ChainedAccessLog(database, outbox, clock);
+    AccessLog accessLog(
+            JdbcClient database,
+            Outbox outbox,
+            Clock clock,
+            @Value("${opstap.access.nameless-roles:student}") Set<String> namelessRoles) {
+        return new ChainedAccessLog(database, outbox, clock, namelessRoles);
     }
 
     @Bean

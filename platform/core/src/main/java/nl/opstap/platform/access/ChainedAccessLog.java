@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.opstap.contracts.access.AccessRecorded;
@@ -22,11 +23,17 @@ class ChainedAccessLog implements AccessLog {
     private final JdbcClient database;
     private final Outbox outbox;
     private final Clock clock;
+    private final Set<String> namelessRoles;
 
-    ChainedAccessLog(JdbcClient database, Outbox outbox, Clock clock) {
+    /**
+     * @param namelessRoles roles of the people the log is about: nothing is ever removed from it, so their own visits are
+     *     kept by id and without a name
+     */
+    ChainedAccessLog(JdbcClient database, Outbox outbox, Clock clock, Set<String> namelessRoles) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
+        this.namelessRoles = Set.copyOf(namelessRoles);
     }
 
     @Override
@@ -39,7 +46,7 @@ class ChainedAccessLog implements AccessLog {
                 item,
                 purpose,
                 actor.id(),
-                actor.name(),
+                name(actor),
                 roles(actor),
                 actor.tenant().id());
     }
@@ -54,7 +61,7 @@ class ChainedAccessLog implements AccessLog {
                         subject,
                         at,
                         actor.id(),
-                        actor.name(),
+                        name(actor),
                         roles(actor),
                         actor.tenant().id(),
                         action.name(),
@@ -68,7 +75,7 @@ class ChainedAccessLog implements AccessLog {
                 order by record.place""")
                 .param("at", Timestamp.from(at))
                 .param("actor", actor.id())
-                .param("actorName", actor.name())
+                .param("actorName", name(actor))
                 .param("actorRole", roles(actor))
                 .param("actorTenant", actor.tenant().id())
                 .param("action", action.name())
@@ -78,6 +85,10 @@ class ChainedAccessLog implements AccessLog {
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .update();
         outbox.publishAll(records);
+    }
+
+    private String name(Actor actor) {
+        return namelessRoles.containsAll(actor.roles()) ? "" : actor.name();
     }
 
     /** Several roles are told all: which of them opened the door is not known here. */

@@ -50,6 +50,7 @@ class JdbcOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void eraseAll(Class<? extends Event> type, List<UUID> keys) {
         mustBeState(type);
+        forget(type, keys);
         appendAll(type, keys.toArray(UUID[]::new), new String[keys.size()]);
     }
 
@@ -57,7 +58,17 @@ class JdbcOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(Class<? extends Event> type, UUID key) {
         mustBeState(type);
+        forget(type, List.of(key));
         append(type, key, null);
+    }
+
+    /** The outbox keeps what was sent for days; what is erased goes from it at once. */
+    private void forget(Class<? extends Event> type, List<UUID> keys) {
+        database.sql("select messaging.forget(:topic, key) from unnest(cast(:keys as uuid[])) as key")
+                .param("topic", topics.of(Topics.published(type)))
+                .param("keys", keys.toArray(UUID[]::new))
+                .query((row, number) -> true)
+                .list();
     }
 
     private static void mustBeState(Class<? extends Event> type) {

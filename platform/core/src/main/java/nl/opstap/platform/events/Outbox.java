@@ -15,7 +15,7 @@ public interface Outbox {
     /** As {@link #publish}, for hundreds of one kind at a time, each of another key. */
     void publishAll(List<? extends Event> events);
 
-    /** Erases the aggregate from a compacted topic and, by it, from the read models of the others. */
+    /** Erases the aggregate from the outbox, from a compacted topic and, by it, from the read models of the others. */
     void erase(Class<? extends Event> type, UUID key);
 
     /** As {@link #erase}, for hundreds at a time. */

@@ -55,6 +55,16 @@ class PersonalVault implements Vault {
                 .update();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isDestroyed(UUID subject) {
+        TenantScope.required();
+        return database.sql("select exists (select from vault_key where subject_id = :subject and wrapped_key is null)")
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Cipher> keyOf(UUID subject) {
         TenantScope.required();
         return database.sql("select wrapped_key from vault_key where subject_id = :subject")

@@ -21,6 +21,9 @@ public interface Vault {
     /** Destroys the key of this person. Cannot be undone. */
     void destroy(UUID subject);
 
+    /** Whether the key of this person was destroyed: nothing may be written about him or her any more. */
+    boolean isDestroyed(UUID subject);
+
     /** The key of this person is gone, and with it the text. */
     final class ErasedException extends RuntimeException {
         public ErasedException() {

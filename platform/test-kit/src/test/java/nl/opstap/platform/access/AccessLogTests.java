@@ -1,5 +1,6 @@
 package nl.opstap.platform.access;
 
+import static nl.opstap.platform.testing.People.DAAN;
 import static nl.opstap.platform.testing.People.MARIEKE;
 import static nl.opstap.platform.testing.People.MO;
 import static nl.opstap.platform.testing.People.TOM;
@@ -100,6 +101,17 @@ class AccessLogTests {
         assertThat(event.actorId()).isNull();
         assertThat(event.actorName()).isEqualTo("Kim");
         assertThat(event.actorTenant()).isEqualTo(TestTenant.SCHOOL_A.id());
+    }
+
+    @Test
+    @Tag("GW-40")
+    void aStudentIsKeptByIdOnlyBecauseTheLogIsForEver() {
+        read(DAAN);
+
+        var event = owner.published(AccessRecorded.class).getFirst();
+        assertThat(event.actorId()).isEqualTo(DAAN.id());
+        assertThat(event.actorName()).isEmpty();
+        assertThat(verdict(TestTenant.SCHOOL_A)).isEqualTo(new Verdict.Intact(1));
     }
 
     @Test

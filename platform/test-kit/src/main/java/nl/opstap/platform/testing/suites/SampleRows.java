@@ -2,6 +2,7 @@ package nl.opstap.platform.testing.suites;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +27,18 @@ final class SampleRows {
     }
 
     static void insert(JdbcClient superuser, String table, String scopeColumn, UUID scope) {
-        var columns = new ArrayList<String>();
-        var values = new ArrayList<String>();
-        columns.add(scopeColumn);
-        values.add("'" + scope + "'");
-        for (var column : required(superuser, table, scopeColumn)) {
-            columns.add(column.name());
-            values.add(value(superuser, column));
+        insert(superuser, table, Map.of(scopeColumn, "'" + scope + "'"));
+    }
+
+    /** @param given what some columns hold, as SQL; the others that have to be given get anything */
+    static void insert(JdbcClient superuser, String table, Map<String, String> given) {
+        var columns = new ArrayList<>(given.keySet());
+        var values = new ArrayList<>(given.values());
+        for (var column : required(superuser, table)) {
+            if (!given.containsKey(column.name())) {
+                columns.add(column.name());
+                values.add(value(superuser, column));
+            }
         }
         superuser
                 .sql("insert into %s (%s) overriding system value values (%s)"
@@ -43,15 +49,14 @@ final class SampleRows {
     record Column(String name, String type, String kind, String base) {}
 
     /** Every column that has to be given: a default might be a function that looks at the tenant. */
-    private static List<Column> required(JdbcClient superuser, String table, String scopeColumn) {
+    private static List<Column> required(JdbcClient superuser, String table) {
         return superuser
                 .sql("""
                 select quote_ident(a.attname), format_type(a.atttypid, null), t.typtype, t.typcategory
                 from pg_attribute a join pg_type t on t.oid = a.atttypid
                 where a.attrelid = cast(:table as regclass) and a.attnum > 0 and not a.attisdropped and a.attnotnull
-                  and a.attgenerated = '' and a.attname <> :scope""")
+                  and a.attgenerated = ''""")
                 .param("table", table)
-                .param("scope", scopeColumn)
                 .query((row, number) ->
                         new Column(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();

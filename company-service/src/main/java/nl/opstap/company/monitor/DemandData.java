@@ -1,0 +1,29 @@
+package nl.opstap.company.monitor;
+
+import java.util.List;
+import java.util.UUID;
+import nl.opstap.platform.rights.PersonalData;
+import nl.opstap.platform.rights.PersonalTable;
+import org.springframework.stereotype.Component;
+
+/** Whether a student looks for a place. An erasure takes the student out of the counts as well. */
+@Component
+class DemandData implements PersonalData {
+    private final Demand demand;
+
+    DemandData(Demand demand) {
+        this.demand = demand;
+    }
+
+    @Override
+    public List<PersonalTable> tables() {
+        return List.of(
+                PersonalTable.of("student_demand", "student_id = :subject"),
+                PersonalTable.of("placement_state", "student_id = :subject"));
+    }
+
+    @Override
+    public void beforeErasing(UUID subject) {
+        demand.forgetStudent(subject);
+    }
+}

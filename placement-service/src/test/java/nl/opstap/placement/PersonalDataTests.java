@@ -1,0 +1,6 @@
+package nl.opstap.placement;
+
+import nl.opstap.platform.testing.suites.PersonalDataSuite;
+
+@PlacementTest
+class PersonalDataTests extends PersonalDataSuite {}

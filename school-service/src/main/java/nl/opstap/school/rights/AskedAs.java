@@ -1,0 +1,18 @@
+package nl.opstap.school.rights;
+
+import nl.opstap.platform.security.Actor;
+
+/** As whom somebody asks. */
+enum AskedAs {
+    STUDENT,
+    PARENT,
+    /** For a student who asked by word or letter. */
+    PRIVACY_OFFICER;
+
+    static AskedAs of(Actor actor) {
+        if (actor.has("student")) {
+            return STUDENT;
+        }
+        return actor.has("parent") ? PARENT : PRIVACY_OFFICER;
+    }
+}
