@@ -16,6 +16,7 @@ import nl.opstap.platform.sheets.Spreadsheet;
 import nl.opstap.school.colleagues.Colleagues;
 import nl.opstap.school.imports.Imports.Job;
 import nl.opstap.school.policy.TenantKind;
+import nl.opstap.school.students.KnownStudent;
 import nl.opstap.school.students.TakeInStudents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +103,17 @@ class CheckFile {
                 .toList();
     }
 
-    /** The rows as they stand against the students of this moment. */
-    List<JudgedRow> judge(List<String> headers, List<Spreadsheet.Line> lines, Map<Column, Integer> mapping) {
+    private List<JudgedRow> judge(List<String> headers, List<Spreadsheet.Line> lines, Map<Column, Integer> mapping) {
+        return judge(headers, lines, mapping, students.known());
+    }
+
+    /** The rows as they stand against these students. */
+    List<JudgedRow> judge(
+            List<String> headers,
+            List<Spreadsheet.Line> lines,
+            Map<Column, Integer> mapping,
+            List<KnownStudent> known) {
         var reader = new RowReader(headers, mapping, new Mentors(colleagues.withRole("mentor")));
-        return new DryRun(lines.stream().map(reader::read).toList(), students.known(), students.check()).judge();
+        return new DryRun(lines.stream().map(reader::read).toList(), known, students.check()).judge();
     }
 }

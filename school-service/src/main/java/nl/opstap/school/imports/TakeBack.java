@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.school.imports.Imports.Taken;
 import nl.opstap.school.students.KnownStudent;
-import nl.opstap.school.students.StudentRequest;
 import nl.opstap.school.students.TakeInStudents;
+import nl.opstap.school.students.TakeInStudents.Edit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +65,7 @@ class TakeBack {
                 .stream()
                 .collect(Collectors.toMap(KnownStudent::id, KnownStudent::version));
         var goes = new ArrayList<UUID>();
-        var goesBack = new HashMap<UUID, StudentRequest>();
+        var goesBack = new HashMap<UUID, Edit>();
         int kept = 0;
         for (var row : rows) {
             var student = row.undo().studentId();
@@ -81,7 +81,7 @@ class TakeBack {
             } else if (before == null) {
                 goes.add(student);
             } else {
-                goesBack.put(student, before);
+                goesBack.put(student, new Edit(version, before));
             }
         }
         students.change(actor, goesBack, REASON);

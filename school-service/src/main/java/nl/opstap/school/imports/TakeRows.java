@@ -20,6 +20,7 @@ import nl.opstap.school.imports.Imports.Taken;
 import nl.opstap.school.students.KnownStudent;
 import nl.opstap.school.students.StudentRequest;
 import nl.opstap.school.students.TakeInStudents;
+import nl.opstap.school.students.TakeInStudents.Edit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,20 +55,22 @@ class TakeRows {
         var stored = imports.rows(id, null, null, 0, settings.mostRows());
         var decisions = new HashMap<Integer, Decision>();
         stored.forEach(row -> decisions.put(row.line(), row.decision()));
+        var present = students.known();
         var judged = checkFile.judge(
                 job.headers(),
                 stored.stream()
                         .map(row -> new Spreadsheet.Line(row.line(), row.cells()))
                         .toList(),
-                job.mapping());
+                job.mapping(),
+                present);
         imports.writeRows(id, withoutOtherColumns(judged, job.mapping().values()));
         decisions.forEach((line, decision) -> {
             if (decision == Decision.IMPORT) {
                 imports.decide(id, line, decision);
             }
         });
-        var known = students.known().stream().collect(Collectors.toMap(KnownStudent::id, Function.identity()));
 
+        var known = present.stream().collect(Collectors.toMap(KnownStudent::id, Function.identity()));
         var taken = new ArrayList<Taken>();
         for (int from = 0; from < judged.size(); from += AT_ONCE) {
             var some = judged.subList(from, Math.min(from + AT_ONCE, judged.size()));
@@ -113,14 +116,14 @@ class TakeRows {
 
     private List<Taken> change(List<JudgedRow> wanted, Map<UUID, KnownStudent> known, Actor actor) {
         var rows = new HashMap<UUID, JudgedRow>();
-        var forms = new HashMap<UUID, StudentRequest>();
+        var edits = new HashMap<UUID, Edit>();
         for (var row : wanted) {
             if (row.studentId() instanceof UUID id && row.after() instanceof StudentRequest form) {
                 rows.put(id, row);
-                forms.put(id, form);
+                edits.put(id, new Edit(Objects.requireNonNull(known.get(id)).version(), form));
             }
         }
-        return students.change(actor, forms, REASON).stream()
+        return students.change(actor, edits, REASON).stream()
                 .map(changed -> new Taken(
                         Objects.requireNonNull(rows.get(changed.id())).row().line(),
                         new Undo(

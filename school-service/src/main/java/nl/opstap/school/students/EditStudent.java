@@ -16,6 +16,7 @@ import nl.opstap.platform.web.IfMatch;
 import nl.opstap.school.colleagues.Colleague;
 import nl.opstap.school.colleagues.Colleagues;
 import nl.opstap.school.students.StudentHistory.Change;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,11 +85,15 @@ public class EditStudent {
     }
 
     /** As {@link #profile} and the profile of {@link #course} in one, for hundreds of forms that were found right. */
-    List<Student> everything(Actor actor, Map<UUID, StudentRequest> forms, String reason) {
-        var found = students.findAllById(forms.keySet());
+    List<Student> everything(Actor actor, Map<UUID, TakeInStudents.Edit> edits, String reason) {
+        var found = students.findAllById(edits.keySet());
         var changes = new ArrayList<Change>();
         for (var student : found) {
-            var form = Objects.requireNonNull(forms.get(student.id()));
+            var edit = Objects.requireNonNull(edits.get(student.id()));
+            if (student.version() != edit.version()) {
+                throw new OptimisticLockingFailureException("Somebody changed student " + student.id() + " meanwhile");
+            }
+            var form = edit.form();
             changes.addAll(change(student, form));
             changes.add(new Change(student.id(), "PROFILE", student.profile(), form.profile()));
             student.headFor(form.profile());

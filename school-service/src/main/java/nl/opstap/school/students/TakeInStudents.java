@@ -103,8 +103,15 @@ public class TakeInStudents {
         return forms.isEmpty() ? List.of() : traced(actor, register.admit(actor, forms, reason));
     }
 
-    public List<KnownStudent> change(Actor actor, Map<UUID, StudentRequest> forms, String reason) {
-        return forms.isEmpty() ? List.of() : traced(actor, edit.everything(actor, forms, reason));
+    /**
+     * A form for a student as it was seen.
+     *
+     * @param version as it was when the form was compared; a later one says that somebody was faster
+     */
+    public record Edit(long version, StudentRequest form) {}
+
+    public List<KnownStudent> change(Actor actor, Map<UUID, Edit> edits, String reason) {
+        return edits.isEmpty() ? List.of() : traced(actor, edit.everything(actor, edits, reason));
     }
 
     /** Takes back a registration of people nobody has worked with: no trace stays but the access log. */
