@@ -104,6 +104,7 @@ class ShowStudent {
                 schooling.expectedLeaving(),
                 student.accountId(),
                 student.status(),
+                student.leftOn(),
                 student.readiness(),
                 student.direction(),
                 student.parentsInformed(),

@@ -61,6 +61,7 @@ class Student {
     private boolean publishedAsAdult;
     private byte @Nullable [] supportNeeds;
     private @Nullable String direction;
+    private @Nullable LocalDate leftOn;
 
     @SuppressWarnings("NullAway.Init")
     protected Student() {}
@@ -128,6 +129,21 @@ class Student {
         trainingStarted = reached.trainingStarted();
         intakeHeld = reached.intakeHeld();
         ready = reached.ready();
+    }
+
+    void moveTo(String nextClass) {
+        classGroup = nextClass;
+    }
+
+    /** Leaves school; who stays in touch as a former student can come to evening school or nazorg (SCH-50). */
+    void leave(LocalDate day, Status as) {
+        status = as;
+        leftOn = day;
+    }
+
+    void comeBack() {
+        status = Status.ACTIVE;
+        leftOn = null;
     }
 
     void headTo(String sector) {
@@ -217,6 +233,12 @@ class Student {
 
     Status status() {
         return status;
+    }
+
+    /** The first day not at school any more. */
+    @Nullable
+    LocalDate leftOn() {
+        return leftOn;
     }
 
     /** The sector of the richtingsbesluit, once there is one. */

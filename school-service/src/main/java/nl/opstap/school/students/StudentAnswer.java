@@ -32,6 +32,7 @@ record StudentAnswer(
         LocalDate expectedLeaving,
         @Nullable UUID accountId,
         Status status,
+        @Nullable LocalDate leftOn,
         Readiness readiness,
         @Nullable String direction,
         boolean parentsInformed,

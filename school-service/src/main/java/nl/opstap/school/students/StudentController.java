@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
@@ -33,12 +34,15 @@ class StudentController {
     private final ShowStudent show;
     private final RegisterStudent register;
     private final EditStudent edit;
+    private final LeaveSchool leaving;
 
-    StudentController(StudentList list, ShowStudent show, RegisterStudent register, EditStudent edit) {
+    StudentController(
+            StudentList list, ShowStudent show, RegisterStudent register, EditStudent edit, LeaveSchool leaving) {
         this.list = list;
         this.show = show;
         this.register = register;
         this.edit = edit;
+        this.leaving = leaving;
     }
 
     record CourseRequest(
@@ -48,6 +52,13 @@ class StudentController {
 
     record AssignmentRequest(@NotNull UUID stagebegeleiderId) {}
 
+    record LeavingRequest(
+            @NotNull LocalDate leftOn,
+            boolean staysInTouch,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    record ReturnRequest(@NotBlank @Size(max = 500) String reason) {}
+
     record ParentsRequest(boolean informed, boolean shielded) {}
 
     @GetMapping
@@ -55,9 +66,11 @@ class StudentController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String classGroup,
+            @RequestParam(defaultValue = "false") boolean left,
             PageRequest page,
             Actor actor) {
-        return list.page(actor, new StudentList.Question(q, mine, step), page);
+        return list.page(actor, new StudentList.Question(q, mine, step, classGroup, left), page);
     }
 
     @PostMapping
@@ -91,6 +104,20 @@ class StudentController {
     ResponseEntity<StudentAnswer> assign(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody AssignmentRequest request, Actor actor) {
         edit.assign(actor, id, seen, request.stagebegeleiderId());
+        return answer(show.edited(actor, id));
+    }
+
+    @PutMapping("/{id}/leaving")
+    ResponseEntity<StudentAnswer> leave(
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody LeavingRequest request, Actor actor) {
+        leaving.leave(actor, id, seen, request.leftOn(), request.staysInTouch(), request.reason());
+        return answer(show.edited(actor, id));
+    }
+
+    @PutMapping("/{id}/return")
+    ResponseEntity<StudentAnswer> comeBack(
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ReturnRequest request, Actor actor) {
+        leaving.comeBack(actor, id, seen, request.reason());
         return answer(show.edited(actor, id));
     }
 

@@ -49,9 +49,18 @@ class StudentList {
             Readiness readiness,
             Status status) {}
 
-    /** What is asked for; the step is the first one still open, or READY. */
+    /**
+     * What is asked for.
+     *
+     * @param step the first one still open, or READY
+     * @param left who left school, instead of who is there
+     */
     record Question(
-            @Nullable String text, boolean mine, @Nullable String step) {
+            @Nullable String text,
+            boolean mine,
+            @Nullable String step,
+            @Nullable String classGroup,
+            boolean left) {
 
         @Nullable
         String pattern() {
@@ -80,7 +89,8 @@ class StudentList {
                 from student s
                 left join colleague m on m.tenant_id = s.tenant_id and m.id = s.mentor_id
                 left join colleague b on b.tenant_id = s.tenant_id and b.id = s.stagebegeleider_id
-                where s.status = 'ACTIVE'
+                where (s.status = 'ACTIVE') = :active
+                  and (cast(:class as text) is null or s.class_group = :class)
                   and (:school or (:mentor and s.mentor_id = :me) or (:internal and s.phase = 1)
                     or (:student and s.account_id = :me)
                     or (:parent and (s.parents_informed or s.birth_date > :bornAfter)
@@ -110,6 +120,8 @@ class StudentList {
                 .param("mine", question.mine())
                 .param("pattern", question.pattern())
                 .param("step", question.step())
+                .param("class", question.classGroup())
+                .param("active", !question.left())
                 .param("after", asked.after(UUID.class).orElse(null))
                 .param("limit", asked.fetch())
                 .query(StudentList::line)
