@@ -24,6 +24,7 @@ import {
   WorkItem,
   WorkList,
 } from '@/ui';
+import { Leaving } from './Leaving';
 import { StepsToReady } from './StepsToReady';
 
 type Student = SchoolTypes['schemas']['StudentAnswer'];
@@ -62,6 +63,7 @@ export default function StudentScreen() {
                 )}
               </Card>
               {data.may.includes('ASSIGN') && <Assign student={data} etag={etag} />}
+              {data.may.includes('EDIT') && <Leaving student={data} etag={etag} />}
             </Stack>
             <Stack>
               <Profile student={data} />
@@ -185,6 +187,9 @@ function ToDossier({ student }: { student: Student }) {
   );
 }
 
+/** Where the words for a changed value stand; other fields hold words of their own. */
+const catalogue: Record<string, string> = { PHASE: 'phase', STATUS: 'status' };
+
 function History({ studentId }: { studentId: string }) {
   const { t } = useTranslation('students');
   const traject = useQuery({
@@ -202,7 +207,7 @@ function History({ studentId }: { studentId: string }) {
                 key={change.at + change.field}
                 title={t(`history.${change.field}`, {
                   value: t(
-                    [`${change.field === 'PHASE' ? 'phase' : 'profile'}.${change.newValue}`, 'history.value'],
+                    [`${catalogue[change.field] ?? 'profile'}.${change.newValue}`, 'history.value'],
                     {
                       value: change.newValue ?? '–',
                     },

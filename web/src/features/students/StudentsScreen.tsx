@@ -28,16 +28,25 @@ export default function StudentsScreen() {
   const roles = useRoles();
   const mayRegister = hasRole(roles, ['mentor', 'stagebegeleider', 'teamleider']);
   const mayImport = hasRole(roles, ['stagebegeleider', 'teamleider']);
+  const mayMove = hasRole(roles, ['mentor', 'teamleider']);
   const [url, setUrl] = useUrlState();
-  const asked = useDeferredValue({ q: url.q, step: url.step, mine: url.mine });
-  const filtered = Boolean(url.q ?? url.step ?? url.mine);
+  const asked = useDeferredValue({ q: url.q, step: url.step, mine: url.mine, left: url.weg });
+  const filtered = Boolean(url.q ?? url.step ?? url.mine ?? url.weg);
   const students = useInfiniteQuery({
     queryKey: ['students', asked],
     ...byPage,
     queryFn: ({ pageParam }) =>
       orThrow(
         api.school.GET('/v1/students', {
-          params: { query: { q: asked.q, step: asked.step, mine: asked.mine === 'ja', cursor: pageParam } },
+          params: {
+            query: {
+              q: asked.q,
+              step: asked.step,
+              mine: asked.mine === 'ja',
+              left: asked.left === 'ja',
+              cursor: pageParam,
+            },
+          },
         }),
       ),
     placeholderData: (previous) => previous,
@@ -50,6 +59,11 @@ export default function StudentsScreen() {
       {mayImport && (
         <ButtonLink icon="upload" to="/leerlingen/importeren">
           {t('import')}
+        </ButtonLink>
+      )}
+      {mayMove && (
+        <ButtonLink icon="next" to="/leerlingen/klas-over">
+          {t('move.title')}
         </ButtonLink>
       )}
     </Row>
@@ -71,6 +85,11 @@ export default function StudentsScreen() {
           checked={url.mine === 'ja'}
           onChange={(event) => setUrl({ mine: event.target.checked ? 'ja' : undefined })}
         />
+        <Checkbox
+          label={t('left')}
+          checked={url.weg === 'ja'}
+          onChange={(event) => setUrl({ weg: event.target.checked ? 'ja' : undefined })}
+        />
       </Columns>
       <Loaded query={students}>
         {({ pages }) => {
@@ -81,7 +100,9 @@ export default function StudentsScreen() {
                 title={t('none.title')}
                 why={t('none.why')}
                 action={
-                  <Button onClick={() => setUrl({ q: undefined, step: undefined, mine: undefined })}>
+                  <Button
+                    onClick={() => setUrl({ q: undefined, step: undefined, mine: undefined, weg: undefined })}
+                  >
                     {t('none.do')}
                   </Button>
                 }

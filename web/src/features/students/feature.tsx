@@ -10,6 +10,11 @@ export const feature = defineFeature({
       screen: () => import('./RegisterStudentScreen'),
       roles: ['mentor', 'stagebegeleider', 'teamleider'],
     },
+    {
+      path: '/leerlingen/klas-over',
+      screen: () => import('./ClassMoveScreen'),
+      roles: ['mentor', 'teamleider'],
+    },
     { path: '/leerlingen/$studentId', screen: () => import('./StudentScreen') },
   ],
   nav: [{ to: '/leerlingen', label: 'students:nav', icon: 'people', roles: schoolTeam, order: 20 }],
@@ -24,6 +29,12 @@ export const feature = defineFeature({
     { slot: 'side', card: () => import('./MyStepsCard'), roles: ['student'], order: 20 },
   ],
   commands: [
+    {
+      label: 'students:move.title',
+      to: '/leerlingen/klas-over',
+      icon: 'next',
+      roles: ['mentor', 'teamleider'],
+    },
     { label: 'students:command.find', to: '/leerlingen', icon: 'people', roles: schoolTeam },
     {
       label: 'students:command.register',
