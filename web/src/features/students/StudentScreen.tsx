@@ -206,12 +206,9 @@ function History({ studentId }: { studentId: string }) {
               <WorkItem
                 key={change.at + change.field}
                 title={t(`history.${change.field}`, {
-                  value: t(
-                    [`${catalogue[change.field] ?? 'profile'}.${change.newValue}`, 'history.value'],
-                    {
-                      value: change.newValue ?? '–',
-                    },
-                  ),
+                  value: t([`${catalogue[change.field] ?? 'profile'}.${change.newValue}`, 'history.value'], {
+                    value: change.newValue ?? '–',
+                  }),
                 })}
                 about={`${formatMoment(change.at)} · ${change.authorName} · ${change.reason}`}
               />

@@ -31,6 +31,7 @@ class ScreensTests {
         "DAAN, /mijn-klapper",
         "DAAN, /wie-keek",
         "PETRA, /",
+        "PETRA, /waarom-bewaren",
         "JASPER, /",
         "JASPER, /overdrachten",
         "ADRIAAN, /",
