@@ -20,6 +20,7 @@ export type { components as PlacementTypes } from './generated/placement';
 export type { components as TransitionTypes } from './generated/transition';
 export type { components as NotificationTypes } from './generated/notification';
 
+export { download } from './download';
 export { byPage, callHeaders, idempotent, ifMatch, orThrow, withResponse } from './http';
 export { NoAnswerError, type Problem, ProblemError } from './problem';
 export { useApiErrors } from './useApiErrors';

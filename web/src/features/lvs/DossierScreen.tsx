@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SchoolTypes } from '@/api';
+import { download, type SchoolTypes } from '@/api';
 import { formatDate } from '@/lib/format';
 import { StudentPage } from '@/lib/StudentPage';
 import {
@@ -9,6 +9,7 @@ import {
   Card,
   Columns,
   EmptyState,
+  ErrorState,
   Facts,
   Loaded,
   Notice,
@@ -37,12 +38,48 @@ export default function DossierScreen() {
   return (
     <StudentPage title={t('title')} intro={t('intro')}>
       {(student) => (
-        <Columns wide>
-          <LineOfTime student={student} />
-          {student.may.includes('SEE_SIGNALS') && <Signals student={student} />}
-        </Columns>
+        <Stack gap="lg">
+          <Columns wide>
+            <LineOfTime student={student} />
+            {student.may.includes('SEE_SIGNALS') && <Signals student={student} />}
+          </Columns>
+          {student.may.includes('SEE_SIGNALS') && <TakeAlong studentId={student.id} />}
+        </Stack>
       )}
     </StudentPage>
+  );
+}
+
+const files = {
+  document: ['dossier-export-document', 'stagedossier.pdf'],
+  table: ['dossier-export-table', 'stagedossier.csv'],
+  data: ['dossier-export', 'stagedossier.json'],
+} as const;
+
+/** The dossier as a file, for a system without a coupling and for paper. */
+function TakeAlong({ studentId }: { studentId: string }) {
+  const { t } = useTranslation('lvs');
+  const fetching = useMutation({
+    mutationFn: (form: keyof typeof files) =>
+      download(`/api/school/v1/students/${studentId}/${files[form][0]}`, files[form][1]),
+  });
+  return (
+    <Card title={t('export.title')} tone="quiet">
+      <p>{t('export.why')}</p>
+      <ErrorState error={fetching.error} />
+      <Row gap="sm">
+        {(['document', 'table', 'data'] as const).map((form) => (
+          <Button
+            key={form}
+            icon="download"
+            busy={fetching.isPending && fetching.variables === form}
+            onClick={() => fetching.mutate(form)}
+          >
+            {t(`export.${form}`)}
+          </Button>
+        ))}
+      </Row>
+    </Card>
   );
 }
 

@@ -19,7 +19,7 @@ import {
   StatusBadge,
 } from '@/ui';
 import { Corrections } from './Corrections';
-import { type Detail, download, type Line, tones, useRequest, useRequests } from './requests';
+import { type Detail, downloadExport, type Line, tones, useRequest, useRequests } from './requests';
 
 type Voice = 'mine' | 'child';
 
@@ -194,7 +194,7 @@ export function Downloads({ detail: { id, removedAfter } }: { detail: Detail }) 
   const { t } = useTranslation('rights');
   const fetching = useMutation({
     mutationFn: (form: 'export' | 'export-document') =>
-      download(id, form, form === 'export' ? 'mijn-gegevens.json' : 'mijn-gegevens.pdf'),
+      downloadExport(id, form, form === 'export' ? 'mijn-gegevens.json' : 'mijn-gegevens.pdf'),
   });
   return (
     <Stack gap="sm">

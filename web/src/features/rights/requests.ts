@@ -1,14 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import {
-  api,
-  byPage,
-  callHeaders,
-  NoAnswerError,
-  orThrow,
-  type Problem,
-  ProblemError,
-  type SchoolTypes,
-} from '@/api';
+import { api, byPage, download, orThrow, type SchoolTypes } from '@/api';
 import type { Tone } from '@/ui';
 
 export type Line = SchoolTypes['schemas']['RequestLine'];
@@ -47,23 +38,11 @@ export const tones: Record<Line['state'], Tone> = {
   REMOVED: 'neutral',
 };
 
-/** Fetches with the headers of a call (a plain link cannot name the tenant) and hands it to the browser. */
-export async function download(
+/** Hands a finished export to the browser. */
+export function downloadExport(
   requestId: string,
   form: 'export' | 'export-document',
   name: string,
 ): Promise<void> {
-  const response = await fetch(`/api/school/v1/rights-requests/${requestId}/${form}`, {
-    headers: callHeaders('GET'),
-  }).catch((cause: unknown) => {
-    throw new NoAnswerError('No answer', { cause });
-  });
-  if (!response.ok) {
-    throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Problem);
-  }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return download(`/api/school/v1/rights-requests/${requestId}/${form}`, name);
 }

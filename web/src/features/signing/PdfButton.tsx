@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { callHeaders, type Problem, ProblemError } from '@/api';
+import { download } from '@/api';
 import { Button, ErrorState } from '@/ui';
 
 /** Fetches a PDF with the headers of this tab, or of a link, and offers it as a file. */
@@ -14,20 +14,12 @@ export function PdfButton({
   children: ReactNode;
 }) {
   const fetching = useMutation({
-    mutationFn: async () => {
-      const response = await fetch(`/api/placement${path}`, {
-        headers: { ...callHeaders('GET'), ...headers },
-      });
-      if (!response.ok) {
-        throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Problem);
-      }
-      const address = URL.createObjectURL(await response.blob());
-      const anchor = document.createElement('a');
-      anchor.href = address;
-      anchor.download = path.includes('certificate') ? 'stagecertificaat.pdf' : 'stagecontract.pdf';
-      anchor.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    },
+    mutationFn: () =>
+      download(
+        `/api/placement${path}`,
+        path.includes('certificate') ? 'stagecertificaat.pdf' : 'stagecontract.pdf',
+        headers,
+      ),
   });
   return (
     <div>

@@ -298,6 +298,37 @@ class StageDossierTests {
         assertThat(owner.count("direction_decision")).isZero();
     }
 
+    @Test
+    @Tag("SCH-34")
+    void theDossierLeavesAsDataTableAndDocumentAndThatIsRecorded() throws Exception {
+        report(MARIEKE, Map.of("kind", "INTERNAL_STAGE", "happenedOn", "2026-06-19"));
+        score("2026-11-16", 3);
+        direction(Map.of("motivation", "=Bloeit op"));
+
+        var data = school.body(school.get(SANNE, path("dossier-export")));
+        assertThat(data.get("lines").valueStream().map(line -> line.get("what").asString()))
+                .containsExactly("Verslag van de interne stage", "Stage begint", "Vijf criteria", "Richtingsbesluit");
+        var table = school.get(SANNE, path("dossier-export-table"));
+        assertThat(table).hasStatusOk();
+        assertThat(table.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("\uFEFFLeerlingnummer;Datum;Wat;Fase;Bedrijf;Door;Tekst\r\n")
+                .contains("2026-06-19;Verslag van de interne stage;1;;Marieke;", "Kwekerij (demo)");
+        var document = school.get(SANNE, path("dossier-export-document"));
+        assertThat(document).hasStatusOk().hasContentType("application/pdf");
+        assertThat(new String(
+                        document.getResponse().getContentAsByteArray(),
+                        0,
+                        5,
+                        java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(owner.sql("select count(*) from access_record where action = 'EXPORT' and item = 'REPORT'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+        assertThat(school.get(DAAN, path("dossier-export"))).hasStatus(403);
+        assertThat(school.get(MO, path("dossier-export"))).hasStatus(404);
+    }
+
     private MvcTestResult direction(Map<String, ?> other) {
         return school.post(SANNE, path("direction-decisions"), directionBody(other));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param carriesOut juist uitvoeren van een opdracht
  * @param regularWork kunnen verrichten van regelmatige, eenvoudige werkzaamheden
  */
-record CriteriaScore(
+public record CriteriaScore(
         @NotNull LocalDate scoredOn,
         @Min(1) @Max(4) int punctual,
         @Min(1) @Max(4) int adapts,

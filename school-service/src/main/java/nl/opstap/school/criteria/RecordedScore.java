@@ -3,4 +3,4 @@ package nl.opstap.school.criteria;
 import java.util.UUID;
 
 /** A score with who gave it, in which phase. */
-record RecordedScore(UUID id, String scoredByName, int phase, CriteriaScore score) {}
+public record RecordedScore(UUID id, String scoredByName, int phase, CriteriaScore score) {}

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The scores of a student, oldest first; rows are only added. */
 @Component
-class Scores {
+public class Scores {
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
@@ -24,7 +24,7 @@ class Scores {
         this.clock = clock;
     }
 
-    List<RecordedScore> of(UUID studentId) {
+    public List<RecordedScore> of(UUID studentId) {
         return database.sql("select * from criteria_score where student_id = ? order by scored_on, recorded_at, id")
                 .param(studentId)
                 .query((row, number) -> new RecordedScore(

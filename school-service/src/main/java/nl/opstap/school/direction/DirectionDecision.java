@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param direction the sector in which the student goes on
  */
-record DirectionDecision(
+public record DirectionDecision(
         UUID id,
         String direction,
         LocalDate decidedOn,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The decisions about a student, newest first; the motivation is encrypted with the student's key. */
 @Component
-class DirectionDecisions {
+public class DirectionDecisions {
     private final JdbcClient database;
     private final Vault vault;
     private final Clock clock;
@@ -24,7 +24,7 @@ class DirectionDecisions {
         this.clock = clock;
     }
 
-    List<DirectionDecision> of(UUID studentId) {
+    public List<DirectionDecision> of(UUID studentId) {
         return database.sql("select * from direction_decision where student_id = ? order by recorded_at desc, id desc")
                 .param(studentId)
                 .query((row, number) -> decision(studentId, row))

@@ -26,7 +26,7 @@ public class Reports {
         this.json = json;
     }
 
-    List<Report> of(UUID studentId) {
+    public List<Report> of(UUID studentId) {
         return database.sql("select * from report where student_id = ? order by happened_on, recorded_at, id")
                 .param(studentId)
                 .query((row, number) -> report(studentId, row))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.rights.SealedDossier.Section;
+import nl.opstap.school.paper.AccessiblePdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +22,7 @@ import org.verapdf.pdfa.validation.profiles.Profiles;
 /** veraPDF judges what we hand out. */
 @Tag("GW-40")
 class ExportPdfTests {
-    private static final byte[] PDF = new ExportPdf().render(export());
+    private static final byte[] PDF = new ExportPdf(new AccessiblePdf()).render(export());
 
     @Test
     void theOverviewCanBeReadByEverybodyAndForLong() throws Exception {

@@ -95,8 +95,8 @@ class SpreadsheetTests {
 
     @Test
     void makesACellThatWouldRunAsAFormulaText() {
-        assertThat(ErrorFile.harmless("=2+5")).isEqualTo("'=2+5");
-        assertThat(ErrorFile.harmless("2+5")).isEqualTo("2+5");
+        assertThat(CsvFile.harmless("=2+5")).isEqualTo("'=2+5");
+        assertThat(CsvFile.harmless("2+5")).isEqualTo("2+5");
     }
 
     private static Spreadsheet read(byte[] file) {

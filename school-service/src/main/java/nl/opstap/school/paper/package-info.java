@@ -1,0 +1,5 @@
+/** Documents for people, as PDF. */
+@NullMarked
+package nl.opstap.school.paper;
+
+import org.jspecify.annotations.NullMarked;
