@@ -73,6 +73,7 @@ function Readable({ policy }: { policy: Policy }) {
       <Card title={t('phases.title')}>
         <Table
           caption={t('phases.title')}
+          hideCaption
           rows={policy.phases}
           rowKey={({ phase }) => `${phase}`}
           sortParam="fasen"
