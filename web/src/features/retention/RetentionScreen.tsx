@@ -45,9 +45,22 @@ function Preview() {
   const preview = usePreview();
   const officer = hasRole(useRoles(), ['privacy-officer']);
   const columns: Column<Expiry>[] = [
-    { id: 'who', header: t('preview.who'), cell: ({ studentName }) => studentName ?? t('preview.student'), names: true },
-    { id: 'left', header: t('preview.left'), cell: ({ leftOn }) => formatDate(leftOn) },
-    { id: 'until', header: t('preview.until'), cell: ({ keptUntil }) => formatDate(keptUntil) },
+    {
+      id: 'who',
+      header: t('preview.who'),
+      cell: ({ studentName }) => studentName ?? t('preview.student'),
+      names: true,
+    },
+    {
+      id: 'until',
+      header: t('preview.until'),
+      cell: ({ keptUntil, leftOn }) => (
+        <Stack gap="xs">
+          <span>{formatDate(keptUntil)}</span>
+          <span className="op-subtle op-small">{t('preview.left', { date: formatDate(leftOn) })}</span>
+        </Stack>
+      ),
+    },
     { id: 'why', header: t('preview.why'), cell: ({ category }) => t(`category.${category}`) },
     { id: 'state', header: t('preview.state'), cell: (line) => <State line={line} /> },
     ...(officer
@@ -84,11 +97,12 @@ function State({ line: { state, eraseOn, heldBecause, heldByName } }: { line: Ex
   const { t } = useTranslation('retention');
   return (
     <Stack gap="xs">
-      <StatusBadge tone={tones[state]}>
-        {t(`state.${state}`, { date: eraseOn ? formatDate(eraseOn) : '' })}
-      </StatusBadge>
+      <StatusBadge tone={tones[state]}>{t(`state.${state}`)}</StatusBadge>
+      {state === 'ANNOUNCED' && eraseOn && <span>{t('preview.on', { date: formatDate(eraseOn) })}</span>}
       {heldBecause && (
-        <span className="op-subtle op-small">{t('preview.because', { name: heldByName, why: heldBecause })}</span>
+        <span className="op-subtle op-small">
+          {t('preview.because', { name: heldByName, why: heldBecause })}
+        </span>
       )}
     </Stack>
   );
@@ -103,9 +117,13 @@ function Proof() {
     {
       id: 'why',
       header: t('proof.why'),
-      cell: ({ category, months }) => t('proof.term', { category: t(`category.${category}`), count: months }),
+      cell: ({ category, months, keptUntil }) => (
+        <Stack gap="xs">
+          <span>{t('proof.term', { category: t(`category.${category}`), count: months })}</span>
+          <span className="op-subtle op-small">{t('proof.until', { date: formatDate(keptUntil) })}</span>
+        </Stack>
+      ),
     },
-    { id: 'until', header: t('proof.until'), cell: ({ keptUntil }) => formatDate(keptUntil) },
     {
       id: 'parts',
       header: t('proof.parts'),
@@ -115,9 +133,7 @@ function Proof() {
         </StatusBadge>
       ),
     },
-    { id: 'erased', header: t('proof.erased'), cell: ({ erased }) => erased, numeric: true },
-    { id: 'blanked', header: t('proof.blanked'), cell: ({ blanked }) => blanked, numeric: true },
-    { id: 'kept', header: t('proof.kept'), cell: ({ kept }) => kept, numeric: true },
+    { id: 'rows', header: t('proof.rows'), cell: (line) => t('proof.counts', line) },
     ...(officer
       ? [
           {

@@ -3,7 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, ProblemError } from '@/api';
 import { formatDate } from '@/lib/format';
-import { Button, Card, Dialog, ErrorState, Loaded, Stack, TextArea, TextInput, toast, WorkItem, WorkList } from '@/ui';
+import {
+  Button,
+  Card,
+  Dialog,
+  ErrorState,
+  Loaded,
+  Stack,
+  TextArea,
+  TextInput,
+  toast,
+  WorkItem,
+  WorkList,
+} from '@/ui';
 import { type Term, termsQuery } from './queries';
 
 /** Each term with its ground; what the school chose before stays readable. */
@@ -36,24 +48,15 @@ export function Terms() {
 
 function About({ term: { source, setByName, setAt, defaultMonths, history } }: { term: Term }) {
   const { t } = useTranslation('retention');
-  return (
-    <>
-      {source}
-      {setByName && setAt && (
-        <>
-          {' '}
-          {t('terms.chosen', { name: setByName, date: formatDate(setAt) })}{' '}
-          {t('terms.default', { count: defaultMonths })}
-        </>
-      )}
-      {history.map((choice) => (
-        <span key={choice.version}>
-          {' '}
-          {t('terms.before', { count: choice.months, name: choice.setByName, date: formatDate(choice.setAt) })}
-        </span>
-      ))}
-    </>
+  const chosen = setByName &&
+    setAt && [
+      t('terms.chosen', { name: setByName, date: formatDate(setAt) }),
+      t('terms.default', { count: defaultMonths }),
+    ];
+  const before = history.map((choice) =>
+    t('terms.before', { count: choice.months, name: choice.setByName, date: formatDate(choice.setAt) }),
   );
+  return <>{[source, ...(chosen || []), ...before].join(' · ')}</>;
 }
 
 function ChangeTerm({ term: { category, months, version } }: { term: Term }) {

@@ -128,6 +128,27 @@ class RetentionTests {
     }
 
     @Test
+    void aStageThatRunsAndARequestThatWaitsForSomebodyAreNotOvertaken() {
+        var onStage = leaver(LEFT.minusYears(2));
+        stage(onStage, "RUNNING");
+        var asking = leaver(LEFT.minusYears(2));
+        var number = owner.sql("select local_number from student where id = ?")
+                .param(asking)
+                .query(String.class)
+                .single();
+        assertThat(school.post(FATIMA, "/v1/rights-requests", Map.of("localNumber", number, "kind", "ERASURE")))
+                .hasStatus(201);
+        retention.run();
+
+        after(Period.ofDays(14));
+        assertThat(erasing()).isEmpty();
+
+        owner.sql("update stage set state = 'COMPLETED'").update();
+        after(Period.ofDays(15));
+        assertThat(erasing()).extracting(ErasureRequested::subjectId).containsExactly(onStage);
+    }
+
+    @Test
     void aStageThatWasCancelledIsNoEvidence() {
         stage(leaver(LEFT), "CANCELLED");
 
