@@ -14,5 +14,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @OpstapTest
 @Import({SchoolApi.class, SomtodayStandIn.class})
-@TestPropertySource(properties = "opstap.lvs.deliver-every=PT24H")
+@TestPropertySource(properties = {"opstap.lvs.deliver-every=PT24H", "opstap.retention.cron=-"})
 public @interface SchoolTest {}

@@ -7,7 +7,9 @@ enum AskedAs {
     STUDENT,
     PARENT,
     /** For a student who asked by word or letter. */
-    PRIVACY_OFFICER;
+    PRIVACY_OFFICER,
+    /** Nobody asked: the term to keep the student has ended. */
+    RETENTION;
 
     static AskedAs of(Actor actor) {
         if (actor.has("student")) {

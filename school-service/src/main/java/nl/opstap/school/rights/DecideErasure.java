@@ -18,13 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideErasure {
     private final RightsRequests requests;
     private final Stages stages;
+    private final ErasureBar bar;
     private final Answers answers;
     private final Outbox outbox;
     private final Clock clock;
 
-    DecideErasure(RightsRequests requests, Stages stages, Answers answers, Outbox outbox, Clock clock) {
+    DecideErasure(RightsRequests requests, Stages stages, ErasureBar bar, Answers answers, Outbox outbox, Clock clock) {
         this.requests = requests;
         this.stages = stages;
+        this.bar = bar;
         this.answers = answers;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,7 +41,7 @@ class DecideErasure {
                 .filter(found -> found.kind() == Kind.ERASURE)
                 .orElseThrow(Problem::notFound);
         if (approved) {
-            request.approve(actor, stages.runs(request.studentId()), clock.instant());
+            request.approve(actor, bar.holds(request.studentId()), stages.runs(request.studentId()), clock.instant());
             answers.expect(requestId);
             outbox.publish(new ErasureRequested(requestId, request.studentId()));
         } else if (reason == null || reason.isBlank()) {

@@ -44,7 +44,7 @@ class OpenExport {
     Export handle(Actor actor, UUID requestId) {
         var request = requests.findById(requestId)
                 .filter(found -> found.kind() == Kind.EXPORT)
-                .filter(found -> found.askedBy().equals(actor.id()) || actor.has("privacy-officer"))
+                .filter(found -> found.askedBy(actor) || actor.has("privacy-officer"))
                 .orElseThrow(Problem::notFound);
         if (!request.canBeFetched()) {
             throw Problem.conflict("export-not-there", Map.of());

@@ -34,7 +34,8 @@ class RightsRequest {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    private UUID askedBy;
+    /** Nobody when a term decided. */
+    private @Nullable UUID askedBy;
 
     @Enumerated(EnumType.STRING)
     private AskedAs askedAs;
@@ -55,7 +56,7 @@ class RightsRequest {
     protected RightsRequest() {}
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the tenant
-    private RightsRequest(UUID id, UUID studentId, Kind kind, UUID askedBy, AskedAs askedAs, Instant now) {
+    private RightsRequest(UUID id, UUID studentId, Kind kind, @Nullable UUID askedBy, AskedAs askedAs, Instant now) {
         this.id = id;
         this.studentId = studentId;
         this.kind = kind;
@@ -77,9 +78,20 @@ class RightsRequest {
         return new RightsRequest(id, studentId, Kind.ERASURE, askedBy, askedAs, now);
     }
 
-    /** A law may stand in the way of an erasure, such as a stage under way; nothing stands in the way of a reason. */
-    void approve(Actor decider, boolean stageRunning, Instant now) {
+    /** Decided by the term itself, so it starts at once. */
+    static RightsRequest byTerm(UUID id, UUID studentId, Instant now) {
+        var request = new RightsRequest(id, studentId, Kind.ERASURE, null, AskedAs.RETENTION, now);
+        request.state = RequestState.COLLECTING;
+        request.decidedAt = now;
+        return request;
+    }
+
+    /** A law may stand in the way of an erasure, such as a stage under way, or a hold; nothing stands in the way of a reason. */
+    void approve(Actor decider, boolean held, boolean stageRunning, Instant now) {
         mayBeDecidedBy(decider);
+        if (held) {
+            throw Problem.conflict("student-held", Map.of());
+        }
         if (stageRunning) {
             throw Problem.conflict("stage-running", Map.of());
         }
@@ -98,7 +110,7 @@ class RightsRequest {
         if (state != RequestState.ASKED) {
             throw Problem.conflict("request-decided", Map.of());
         }
-        if (decider.id().equals(askedBy)) {
+        if (askedBy(decider)) {
             throw Problem.conflict("own-request", Map.of());
         }
     }
@@ -140,8 +152,8 @@ class RightsRequest {
         return kind;
     }
 
-    UUID askedBy() {
-        return askedBy;
+    boolean askedBy(Actor actor) {
+        return actor.id().equals(askedBy);
     }
 
     AskedAs askedAs() {

@@ -118,16 +118,14 @@ class ShowRequests {
                 request.reason(),
                 request.finishedAt(),
                 request.removedAfter(),
-                decides
-                        && request.state() == RequestState.ASKED
-                        && !request.askedBy().equals(actor.id()),
+                decides && request.state() == RequestState.ASKED && !request.askedBy(actor),
                 decides && stages.runs(request.studentId()),
                 answers.progress(id),
                 answers.receipt(id));
     }
 
     private static boolean maySee(Actor actor, RightsRequest request) {
-        return request.askedBy().equals(actor.id())
+        return request.askedBy(actor)
                 || actor.has("privacy-officer")
                 || (actor.has("teamleider") && request.kind() == Kind.ERASURE);
     }

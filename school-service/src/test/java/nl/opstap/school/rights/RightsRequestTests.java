@@ -40,8 +40,8 @@ class RightsRequestTests {
         var request = erasure();
 
         assertThat(request.collects()).isFalse();
-        assertThatThrownBy(() -> request.approve(asker, false, NOW)).hasMessage("own-request");
-        request.approve(decider, false, NOW);
+        assertThatThrownBy(() -> request.approve(asker, false, false, NOW)).hasMessage("own-request");
+        request.approve(decider, false, false, NOW);
         assertThat(request.collects()).isTrue();
         assertThat(request.decidedByName()).isEqualTo("Iemand");
     }
@@ -50,7 +50,7 @@ class RightsRequestTests {
     void whileAStageRunsItCanOnlyBeRefused() {
         var request = erasure();
 
-        assertThatThrownBy(() -> request.approve(decider, true, NOW))
+        assertThatThrownBy(() -> request.approve(decider, false, true, NOW))
                 .isInstanceOf(Problem.class)
                 .hasMessage("stage-running");
         request.refuse(decider, "De stage loopt nog.", NOW);
@@ -59,11 +59,32 @@ class RightsRequestTests {
     }
 
     @Test
+    @Tag("GW-41")
+    void whileAStudentIsHeldItCanOnlyBeRefused() {
+        var request = erasure();
+
+        assertThatThrownBy(() -> request.approve(decider, true, false, NOW)).hasMessage("student-held");
+        request.refuse(decider, "Er loopt een klacht.", NOW);
+        assertThat(request.state()).isEqualTo(RequestState.REFUSED);
+    }
+
+    @Test
+    @Tag("GW-41")
+    void whatATermDecidesStartsAtOnceAndNobodyAskedIt() {
+        var request = RightsRequest.byTerm(UUID.randomUUID(), UUID.randomUUID(), NOW);
+
+        assertThat(request.collects()).isTrue();
+        assertThat(request.askedBy(asker)).isFalse();
+        assertThat(request.decidedByName()).isNull();
+        assertThatThrownBy(() -> request.refuse(decider, "Nee.", NOW)).hasMessage("request-decided");
+    }
+
+    @Test
     void whatIsDecidedIsNotDecidedAgain() {
         var request = erasure();
         request.refuse(decider, "Bewaarplicht.", NOW);
 
-        assertThatThrownBy(() -> request.approve(decider, false, NOW)).hasMessage("request-decided");
+        assertThatThrownBy(() -> request.approve(decider, false, false, NOW)).hasMessage("request-decided");
     }
 
     private RightsRequest erasure() {
