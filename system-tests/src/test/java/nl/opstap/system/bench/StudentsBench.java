@@ -1,0 +1,132 @@
+package nl.opstap.system.bench;
+
+import static nl.opstap.system.bench.Arrivals.millis;
+import static nl.opstap.system.bench.Arrivals.verdict;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import nl.opstap.local.Stack;
+import nl.opstap.system.support.Account;
+import nl.opstap.system.support.RunningStack;
+import nl.opstap.system.support.Visitor;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The first page of the 2,000 students of one school: how long it takes at a constant rate, and how many pages a second
+ * the service gives beside the same query by plain JDBC in the same run.
+ */
+final class StudentsBench {
+    private static final int RATE = 100;
+    private static final double MOST_P99 = 50;
+    private static final double LEAST_OF_JDBC = 0.5;
+
+    /** The limit of the gateway for one session is 15 a second. */
+    private static final int RATE_OF_SESSION = 10;
+
+    /** As many as the service lets work at once: its pool without what it keeps for events and timers. */
+    private static final int CALLERS = 6;
+
+    private static final int ROUNDS = 4;
+    private static final int ROUND_SECONDS = 5;
+
+    private StudentsBench() {}
+
+    /** @param arguments how many seconds to measure at the constant rate, 30 unless told */
+    public static void main(String[] arguments) throws Exception {
+        var seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30;
+        var stack = Stack.at(Path.of(System.getProperty("opstap.state")), Integer.getInteger("opstap.port"));
+        try (var school = BenchSchool.filled(stack);
+                var page = new FirstPage(stack, Account.SANNE)) {
+            System.out.printf(
+                    "First page of %,d students: %d a second for %d s%n", BenchSchool.STUDENTS, RATE, seconds);
+            Arrivals.during(15, RATE, number -> page.overHttp());
+            page.api().renew();
+            var direct = Arrivals.during(seconds, RATE, number -> page.overHttp());
+
+            var sanne = Visitor.loggedIn(RunningStack.gateway(stack), Account.SANNE);
+            Arrivals.during(5, RATE_OF_SESSION, number -> throughGateway(sanne));
+            var gateway = Arrivals.during(20, RATE_OF_SESSION, number -> throughGateway(sanne));
+
+            page.api().renew();
+            inTurn(page::byJdbc);
+            inTurn(page::overHttp);
+            var jdbc = 0.0;
+            var http = 0.0;
+            for (var round = 0; round < ROUNDS; round++) {
+                jdbc += inTurn(page::byJdbc) / ROUNDS;
+                http += inTurn(page::overHttp) / ROUNDS;
+            }
+            report(direct, gateway, http, jdbc);
+            System.out.println();
+            page.plan().forEach(System.out::println);
+        }
+    }
+
+    private static void throughGateway(Visitor visitor) {
+        visitor.get("/api/school/v1/students").expect(200);
+    }
+
+    /** A page. */
+    @FunctionalInterface
+    private interface Ask {
+        void once() throws Exception;
+    }
+
+    /** Every caller asks again as soon as it has its answer; tells the pages a second. */
+    private static double inTurn(Ask ask) throws Exception {
+        var pages = new AtomicInteger();
+        var started = System.nanoTime();
+        var end = started + ROUND_SECONDS * 1_000_000_000L;
+        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+            var all = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> callers.submit(() -> {
+                        while (System.nanoTime() < end) {
+                            ask.once();
+                            pages.incrementAndGet();
+                        }
+                        return caller;
+                    }))
+                    .toList();
+            for (var caller : all) {
+                caller.get();
+            }
+        }
+        return pages.get() / ((System.nanoTime() - started) / 1e9);
+    }
+
+    private static void report(Histogram direct, Histogram gateway, double http, double jdbc) {
+        System.out.printf(
+                Locale.ROOT,
+                """
+                %n                                     p50 ms   p99 ms   max ms    calls   limit p99 ms
+                school-service, %3d a second        %7.1f  %7.1f  %7.1f  %7d   %7.0f   %s
+                gateway with a session, %2d a second %7.1f  %7.1f  %7.1f  %7d
+
+                                                   pages/s   limit
+                school-service, %d callers          %7.0f
+                plain JDBC, %d threads              %7.0f
+                ratio                              %7.2f   %5.2f   %s%n""",
+                RATE,
+                millis(direct, 50),
+                millis(direct, 99),
+                millis(direct, 100),
+                direct.getTotalCount(),
+                MOST_P99,
+                verdict(millis(direct, 99) <= MOST_P99),
+                RATE_OF_SESSION,
+                millis(gateway, 50),
+                millis(gateway, 99),
+                millis(gateway, 100),
+                gateway.getTotalCount(),
+                CALLERS,
+                http,
+                CALLERS,
+                jdbc,
+                http / jdbc,
+                LEAST_OF_JDBC,
+                verdict(http / jdbc >= LEAST_OF_JDBC));
+    }
+}
