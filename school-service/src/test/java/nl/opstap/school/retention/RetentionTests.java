@@ -169,7 +169,7 @@ class RetentionTests {
         assertThat(only().get("eraseOn").isNull()).isTrue();
         assertThat(only().get("heldBecause").asString()).contains("klacht");
         assertThat(preview(ADRIAAN).get(0).get("heldBecause").isNull()).isTrue();
-        assertThat(owner.sql("select convert_from(reason, 'LATIN1') from retention_hold")
+        assertThat(owner.sql("select encode(reason, 'escape') from retention_hold")
                         .query(String.class)
                         .single())
                 .doesNotContain("klacht");
