@@ -26,7 +26,7 @@ class SurvivalTests {
 
     @Test
     void killingEveryProcessLosesNeitherDataNorEventsNorTheLogIn(Stack stack) {
-        var ria = Visitor.loggedIn(RunningStack.gateway(stack), Account.RIA);
+        var ria = loggedInAfterTrouble(stack, Account.RIA);
         var company = ria.post(
                         "/api/company/v1/companies",
                         Map.of("name", "Bakkerij Na De Storm (demo)", "sector", "HOSPITALITY", "channel", "COLLEAGUE"))
@@ -55,7 +55,7 @@ class SurvivalTests {
     @Tag("GW-01")
     void aSessionOutlivesItsGatewayAndIsKnownToEveryReplica(Stack stack) {
         var gateway = RunningStack.gateway(stack);
-        var sanne = Visitor.loggedIn(gateway, Account.SANNE);
+        var sanne = loggedInAfterTrouble(stack, Account.SANNE);
 
         stack.kill(Part.GATEWAY);
         stack.start(Part.GATEWAY);
@@ -73,5 +73,19 @@ class SurvivalTests {
                     SOON,
                     () -> Optional.of(sanne.get("/api/school/v1/policy")).filter(answer -> answer.status() == 401));
         }
+    }
+
+    /**
+     * PostgreSQL may have been killed in this stack before. Keycloak keeps connections in a pool and finds out by using
+     * them: each dead one costs somebody a log-in that has to be tried again.
+     */
+    private static Visitor loggedInAfterTrouble(Stack stack, Account account) {
+        return Patience.until(account + " to log in", SOON, () -> {
+            try {
+                return Optional.of(Visitor.loggedIn(RunningStack.gateway(stack), account));
+            } catch (AssertionError notYet) {
+                return Optional.empty();
+            }
+        });
     }
 }
