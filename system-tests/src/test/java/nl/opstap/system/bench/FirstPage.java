@@ -81,7 +81,8 @@ final class FirstPage implements AutoCloseable {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("school", true);
         List.of("mentor", "internal", "student", "parent", "mine").forEach(not -> parameters.put(not, false));
-        List.of("pattern", "step", "after").forEach(nothing -> parameters.put(nothing, null));
+        List.of("pattern", "step", "class", "after").forEach(nothing -> parameters.put(nothing, null));
+        parameters.put("active", true);
         parameters.put("bornAfter", LocalDate.now().minusYears(18));
         parameters.put("me", reader.id());
         parameters.put("limit", LINES + 1);
