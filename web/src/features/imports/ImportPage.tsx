@@ -210,7 +210,7 @@ function Mapping({
   return (
     <Card title={t('mapping.title')}>
       <p>
-        {t('mapping.intro')} {t(`${kind.name}.needs`)}
+        {t('mapping.intro')} {t(`${kind.name}.needs`)} {job.ownClass && t('students.ownClass')}
       </p>
       <ErrorState error={remap.error} />
       <Columns>
@@ -218,7 +218,7 @@ function Mapping({
           <Select
             key={meaning}
             label={t(`${kind.name}.meaning.${meaning}`)}
-            optional={!kind.needed.includes(meaning)}
+            optional={!kind.needed.includes(meaning) || (job.ownClass && meaning === 'MENTOR')}
             empty={t('mapping.none')}
             options={job.headers.map((header, index) => ({
               value: String(index),

@@ -24,6 +24,8 @@ export type Import = {
   createdAt: string;
   createdBy: string;
   undoUntil?: string;
+  /** The list of one mentor, which touches no student of another. */
+  ownClass?: boolean;
 };
 
 export type ImportRow = {

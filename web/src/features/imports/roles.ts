@@ -1,4 +1,9 @@
 import type { Role } from '@/lib/roles';
 
-/** Who brings the list of a whole school. */
-export const studentImporters: readonly Role[] = ['tenant-administrator', 'teamleider', 'stagebegeleider'];
+/** Who brings a list: of the whole school, or as a mentor of the own class. */
+export const studentImporters: readonly Role[] = [
+  'tenant-administrator',
+  'teamleider',
+  'stagebegeleider',
+  'mentor',
+];

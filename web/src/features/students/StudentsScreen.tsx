@@ -27,7 +27,7 @@ export default function StudentsScreen() {
   const { t } = useTranslation('students');
   const roles = useRoles();
   const mayRegister = hasRole(roles, ['mentor', 'stagebegeleider', 'teamleider']);
-  const mayImport = hasRole(roles, ['stagebegeleider', 'teamleider']);
+  const mayImport = mayRegister;
   const mayMove = hasRole(roles, ['mentor', 'teamleider']);
   const [url, setUrl] = useUrlState();
   const asked = useDeferredValue({ q: url.q, step: url.step, mine: url.mine, left: url.weg });

@@ -18,6 +18,7 @@ import nl.opstap.school.imports.Imports.Job;
 import nl.opstap.school.policy.TenantKind;
 import nl.opstap.school.students.KnownStudent;
 import nl.opstap.school.students.TakeInStudents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,7 @@ class CheckFile {
         var mapping = imports.remembered(Meaning.kindOfFile(sheet.headers()))
                 .map(remembered -> Map.copyOf(remembered))
                 .orElseGet(() -> Meaning.guess(Column.class, sheet.headers()));
+        var ofMentor = OwnClass.of(actor);
         var id = Ids.next();
         imports.insert(
                 new Job(
@@ -77,9 +79,10 @@ class CheckFile {
                         clock.instant(),
                         actor.name(),
                         null,
-                        null),
+                        null,
+                        ofMentor),
                 actor.id());
-        imports.writeRows(id, judge(sheet.headers(), sheet.lines(), mapping));
+        imports.writeRows(id, judge(sheet.headers(), sheet.lines(), mapping, ofMentor));
         return id;
     }
 
@@ -94,7 +97,7 @@ class CheckFile {
         }
         imports.remap(id, mapping);
         imports.remember(Meaning.kindOfFile(job.headers()), mapping);
-        imports.writeRows(id, judge(job.headers(), lines(id), mapping));
+        imports.writeRows(id, judge(job.headers(), lines(id), mapping, job.ofMentor()));
     }
 
     private List<Spreadsheet.Line> lines(UUID id) {
@@ -103,8 +106,9 @@ class CheckFile {
                 .toList();
     }
 
-    private List<JudgedRow> judge(List<String> headers, List<Spreadsheet.Line> lines, Map<Column, Integer> mapping) {
-        return judge(headers, lines, mapping, students.known());
+    private List<JudgedRow> judge(
+            List<String> headers, List<Spreadsheet.Line> lines, Map<Column, Integer> mapping, @Nullable UUID ofMentor) {
+        return judge(headers, lines, mapping, students.known(), ofMentor);
     }
 
     /** The rows as they stand against these students. */
@@ -112,8 +116,9 @@ class CheckFile {
             List<String> headers,
             List<Spreadsheet.Line> lines,
             Map<Column, Integer> mapping,
-            List<KnownStudent> known) {
-        var reader = new RowReader(headers, mapping, new Mentors(colleagues.withRole("mentor")));
-        return new DryRun(lines.stream().map(reader::read).toList(), known, students.check()).judge();
+            List<KnownStudent> known,
+            @Nullable UUID ofMentor) {
+        var reader = new RowReader(headers, mapping, new Mentors(colleagues.withRole("mentor")), ofMentor);
+        return new DryRun(lines.stream().map(reader::read).toList(), known, students.check(), ofMentor).judge();
     }
 }

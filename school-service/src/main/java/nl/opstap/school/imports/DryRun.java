@@ -24,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 class DryRun {
     private final List<ReadRow> rows;
     private final TakeInStudents.Check check;
+    private final @Nullable UUID ofMentor;
     private final Map<String, KnownStudent> byNumber = new HashMap<>();
     private final Map<String, UUID> byPerson = new HashMap<>();
     private final Map<String, List<ReadRow>> rowsByNumber = new HashMap<>();
     private final Map<String, Integer> newPersons = new HashMap<>();
 
-    DryRun(List<ReadRow> rows, List<KnownStudent> known, TakeInStudents.Check check) {
+    /** @param ofMentor whose own class the list is; absent when it is the school's */
+    DryRun(List<ReadRow> rows, List<KnownStudent> known, TakeInStudents.Check check, @Nullable UUID ofMentor) {
         this.rows = rows;
         this.check = check;
+        this.ofMentor = ofMentor;
         for (var student : known) {
             byNumber.put(student.form().localNumber(), student);
             byPerson.putIfAbsent(person(student.form()), student.id());
@@ -94,6 +97,10 @@ class DryRun {
         if (!known.atSchool()) {
             codes.add(RowCode.STUDENT_LEFT);
             return judged(row, codes, Outcome.REFUSED, null, known.id(), null);
+        }
+        if (ofMentor != null && !ofMentor.equals(known.form().mentorId())) {
+            codes.add(RowCode.OF_ANOTHER_MENTOR);
+            return judged(row, codes, Outcome.REFUSED, null, null, null);
         }
         var after = row.brought().over(known.form());
         if (after.equals(known.form())) {

@@ -77,17 +77,19 @@ class ImportController {
     }
 
     @GetMapping
-    Page<ImportView> newest(PageRequest page) {
-        return show.newest(page);
+    Page<ImportView> newest(PageRequest page, Actor actor) {
+        return show.newest(actor, page);
     }
 
     @GetMapping("/{id}")
-    ImportView one(@PathVariable UUID id) {
+    ImportView one(@PathVariable UUID id, Actor actor) {
+        show.mustBeFor(actor, id);
         return show.one(id);
     }
 
     @PutMapping("/{id}/mapping")
-    ImportView remap(@PathVariable UUID id, @Valid @RequestBody MappingRequest request) {
+    ImportView remap(@PathVariable UUID id, @Valid @RequestBody MappingRequest request, Actor actor) {
+        show.mustBeFor(actor, id);
         checkFile.remap(id, request.columns());
         return show.one(id);
     }
@@ -97,14 +99,20 @@ class ImportController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable RowCode code,
-            PageRequest page) {
+            PageRequest page,
+            Actor actor) {
+        show.mustBeFor(actor, id);
         var found = show.rows(id, outcome, code, page.after(Integer.class).orElse(0), page.fetch());
         return page.page(found, Imports.Row::line, row -> row);
     }
 
     @PatchMapping("/{id}/rows/{line}")
     ResponseEntity<Void> decide(
-            @PathVariable UUID id, @PathVariable int line, @Valid @RequestBody RowDecisionRequest request) {
+            @PathVariable UUID id,
+            @PathVariable int line,
+            @Valid @RequestBody RowDecisionRequest request,
+            Actor actor) {
+        show.mustBeFor(actor, id);
         var decided = transaction.execute(_ -> {
             orderImport.mustBeOpen(id);
             return imports.decide(id, line, request.decision());
@@ -116,7 +124,8 @@ class ImportController {
     }
 
     @GetMapping(path = "/{id}/errors", produces = "text/csv")
-    ResponseEntity<byte[]> errors(@PathVariable UUID id) {
+    ResponseEntity<byte[]> errors(@PathVariable UUID id, Actor actor) {
+        show.mustBeFor(actor, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"niet-overgenomen.csv\"")
@@ -126,6 +135,7 @@ class ImportController {
     @PostMapping("/{id}/confirmation")
     @Idempotent
     ResponseEntity<ImportView> confirm(@PathVariable UUID id, Actor actor) {
+        show.mustBeFor(actor, id);
         orderImport.take(id, actor);
         return ResponseEntity.accepted().body(show.one(id));
     }
@@ -133,12 +143,14 @@ class ImportController {
     @PostMapping("/{id}/undo")
     @Idempotent
     ResponseEntity<ImportView> undo(@PathVariable UUID id, Actor actor) {
+        show.mustBeFor(actor, id);
         orderImport.undo(id, actor);
         return ResponseEntity.accepted().body(show.one(id));
     }
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable UUID id, Actor actor) {
+        show.mustBeFor(actor, id);
         return ImportProgress.follow(
                 actor.tenant(), () -> show.one(id), seen -> seen.state().isAtWork());
     }

@@ -8,7 +8,11 @@ import nl.opstap.platform.sheets.ImportState;
 import nl.opstap.platform.sheets.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** An import as the screen shows it. */
+/**
+ * An import as the screen shows it.
+ *
+ * @param ownClass whether it is the list of one mentor and touches no student of another
+ */
 record ImportView(
         UUID id,
         String fileName,
@@ -26,7 +30,8 @@ record ImportView(
         Instant createdAt,
         String createdBy,
         @Nullable Instant finishedAt,
-        @Nullable Instant undoUntil) {
+        @Nullable Instant undoUntil,
+        boolean ownClass) {
 
     /** Rows per outcome; together the lines of the file. */
     record Totals(int added, int changed, int same, int doubtful, int refused) {}
@@ -57,6 +62,7 @@ record ImportView(
                 job.createdAt(),
                 job.createdByName(),
                 job.finishedAt(),
-                job.undoUntil());
+                job.undoUntil(),
+                job.ofMentor() != null);
     }
 }

@@ -59,7 +59,8 @@ class Imports implements ImportJobs {
             Instant createdAt,
             String createdByName,
             @Nullable Instant finishedAt,
-            @Nullable Instant undoUntil) {}
+            @Nullable Instant undoUntil,
+            @Nullable UUID ofMentor) {}
 
     record Row(
             int line,
@@ -73,9 +74,9 @@ class Imports implements ImportJobs {
     void insert(Job job, UUID author) {
         database.sql("""
                 insert into import_job (id, file_name, encoding, separator, header_line, headers, mapping, state, total,
-                                        created_at, created_by, created_by_name)
+                                        created_at, created_by, created_by_name, of_mentor)
                 values (:id, :file, :encoding, :separator, :headerLine, :headers, cast(:mapping as jsonb), :state, :total,
-                        :now, :author, :authorName)""")
+                        :now, :author, :authorName, :ofMentor)""")
                 .param("id", job.id())
                 .param("file", job.fileName())
                 .param("encoding", job.encoding())
@@ -88,6 +89,7 @@ class Imports implements ImportJobs {
                 .param("now", at(job.createdAt()))
                 .param("author", author)
                 .param("authorName", job.createdByName())
+                .param("ofMentor", job.ofMentor())
                 .update();
     }
 
@@ -107,12 +109,15 @@ class Imports implements ImportJobs {
                 .map(job -> new Standing(job.state(), job.undoUntil()));
     }
 
-    List<Job> newest(ShowImport.Seen last, int most) {
+    /** @param ofMentor only the lists of the class of this mentor, if any */
+    List<Job> newest(@Nullable UUID ofMentor, ShowImport.Seen last, int most) {
         return database.sql("""
                 select * from import_job
-                where cast(:afterId as uuid) is null
-                   or (created_at, id) < (cast(:afterTime as timestamptz), cast(:afterId as uuid))
+                where (cast(:ofMentor as uuid) is null or of_mentor = :ofMentor)
+                  and (cast(:afterId as uuid) is null
+                    or (created_at, id) < (cast(:afterTime as timestamptz), cast(:afterId as uuid)))
                 order by created_at desc, id desc limit :most""")
+                .param("ofMentor", ofMentor)
                 .param("afterTime", last.createdAt() == null ? null : at(last.createdAt()))
                 .param("afterId", last.id())
                 .param("most", most)
@@ -338,7 +343,8 @@ class Imports implements ImportJobs {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by_name"),
                 instant(row, "finished_at"),
-                instant(row, "undo_until"));
+                instant(row, "undo_until"),
+                row.getObject("of_mentor", UUID.class));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * Who brings the list of the whole school: its administrator, teamleider and stagebegeleiders. A mentor registers the own
- * class by hand.
+ * Who brings a list: the school's administrator, teamleider and stagebegeleiders that of the whole school, a mentor that
+ * of the own class.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('tenant-administrator', 'teamleider', 'stagebegeleider')")
+@PreAuthorize("hasAnyRole('tenant-administrator', 'teamleider', 'stagebegeleider', 'mentor')")
 @interface MayImportStudents {}

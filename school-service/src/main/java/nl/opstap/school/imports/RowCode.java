@@ -23,6 +23,7 @@ enum RowCode implements Finding {
     LEAVES_IN_THE_PAST(Weight.REFUSES),
     POSTCODE_INVALID(Weight.REFUSES),
     STUDENT_LEFT(Weight.REFUSES),
+    OF_ANOTHER_MENTOR(Weight.REFUSES),
     BSN_FOUND(Weight.REFUSES),
     TOO_LONG(Weight.REFUSES),
 

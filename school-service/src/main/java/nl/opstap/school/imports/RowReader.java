@@ -52,11 +52,14 @@ class RowReader {
     private final List<String> headers;
     private final Map<Column, Integer> mapping;
     private final Mentors mentors;
+    private final @Nullable UUID ofMentor;
 
-    RowReader(List<String> headers, Map<Column, Integer> mapping, Mentors mentors) {
+    /** @param ofMentor whose own class the list is; absent when it is the school's */
+    RowReader(List<String> headers, Map<Column, Integer> mapping, Mentors mentors, @Nullable UUID ofMentor) {
         this.headers = headers;
         this.mapping = mapping;
         this.mentors = mentors;
+        this.ofMentor = ofMentor;
     }
 
     ReadRow read(Line line) {
@@ -157,9 +160,15 @@ class RowReader {
 
     private @Nullable UUID mentor(String text, Set<RowCode> codes) {
         if (text.isEmpty()) {
-            return null;
+            return ofMentor;
         }
         var named = mentors.named(text);
+        if (ofMentor != null) {
+            if (!named.contains(ofMentor)) {
+                codes.add(RowCode.OF_ANOTHER_MENTOR);
+            }
+            return ofMentor;
+        }
         if (named.size() != 1) {
             codes.add(named.isEmpty() ? RowCode.MENTOR_UNKNOWN : RowCode.MENTOR_SEVERAL);
             return null;

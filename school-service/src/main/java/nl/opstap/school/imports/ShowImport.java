@@ -6,6 +6,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.sheets.ErrorFile;
 import nl.opstap.platform.sheets.ImportSettings;
 import nl.opstap.platform.sheets.Outcome;
@@ -32,12 +33,19 @@ class ShowImport {
         this.settings = settings;
     }
 
+    /** A list that this person brings: a mentor those of the own class, the others all. */
+    public void mustBeFor(Actor actor, UUID id) {
+        if (imports.find(id).filter(job -> OwnClass.covers(actor, job)).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
     public ImportView one(UUID id) {
         return view(imports.find(id).orElseThrow(Problem::notFound));
     }
 
-    public Page<ImportView> newest(PageRequest asked) {
-        var found = imports.newest(asked.after(Seen.class).orElse(Seen.NOTHING), asked.fetch());
+    public Page<ImportView> newest(Actor actor, PageRequest asked) {
+        var found = imports.newest(OwnClass.of(actor), asked.after(Seen.class).orElse(Seen.NOTHING), asked.fetch());
         return asked.page(found, last -> new Seen(last.createdAt(), last.id()), this::view);
     }
 

@@ -62,7 +62,8 @@ class TakeRows {
                         .map(row -> new Spreadsheet.Line(row.line(), row.cells()))
                         .toList(),
                 job.mapping(),
-                present);
+                present,
+                job.ofMentor());
         imports.writeRows(id, withoutOtherColumns(judged, job.mapping().values()));
         decisions.forEach((line, decision) -> {
             if (decision == Decision.IMPORT) {

@@ -87,7 +87,7 @@ class DryRunTests {
             assertThat(row.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(row.codes()).contains(RowCode.BSN_FOUND);
             assertThat(row.row().cells()).noneMatch(cell -> cell.contains("1222333"));
-            var again = new RowReader(List.of(), Meaning.guess(Column.class, List.of()), mentors())
+            var again = new RowReader(List.of(), Meaning.guess(Column.class, List.of()), mentors(), null)
                     .read(new Spreadsheet.Line(2, row.row().cells()));
             assertThat(again.codes()).as("also when it is looked at again").contains(RowCode.BSN_FOUND);
         }
@@ -153,6 +153,24 @@ class DryRunTests {
     }
 
     @Test
+    void theListOfAnOwnClassNeedsNoMentorAndRefusesAnotherOne() {
+        var line = "P1;Sam;van;Voorbeeld;14-05-2009;V5a;arbeidsmarkt;%s;14-07-2028;5751\n";
+        var own = judge(HEADER + line.formatted(""), List.of(), MENTOR).getFirst();
+        var others = List.of(
+                judge(HEADER + line.formatted("Twee Dezelfde"), List.of(), MENTOR)
+                        .getFirst(),
+                judge(HEADER + line.formatted(""), List.of(known("P1", "van", "V6a", OTHER_MENTOR, "5751")), MENTOR)
+                        .getFirst());
+
+        assertThat(own.after()).isEqualTo(form("P1", "van", "V5a", MENTOR, "5751"));
+        assertThat(others).allSatisfy(row -> {
+            assertThat(row.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(row.codes()).contains(RowCode.OF_ANOTHER_MENTOR);
+            assertThat(row.studentId()).as("and says not whose").isNull();
+        });
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         var row = only(";Sam;van;Voorbeeld;31-02-2009;V5a;iets;Mentor Proef;ooit;AB12");
 
@@ -181,11 +199,16 @@ class DryRunTests {
     }
 
     private static List<JudgedRow> judge(String text, List<KnownStudent> known) {
+        return judge(text, known, null);
+    }
+
+    private static List<JudgedRow> judge(String text, List<KnownStudent> known, @Nullable UUID ofMentor) {
         var sheet = Spreadsheet.read(
                 text.getBytes(StandardCharsets.UTF_8),
                 headings -> Meaning.guess(Column.class, headings).size());
-        var reader = new RowReader(sheet.headers(), Meaning.guess(Column.class, sheet.headers()), mentors());
-        return new DryRun(sheet.lines().stream().map(reader::read).toList(), known, new AnythingGoes()).judge();
+        var reader = new RowReader(sheet.headers(), Meaning.guess(Column.class, sheet.headers()), mentors(), ofMentor);
+        return new DryRun(sheet.lines().stream().map(reader::read).toList(), known, new AnythingGoes(), ofMentor)
+                .judge();
     }
 
     private static Mentors mentors() {

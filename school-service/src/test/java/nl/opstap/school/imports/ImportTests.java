@@ -314,8 +314,8 @@ class ImportTests {
     }
 
     @Test
-    void onlyTheAdministrationOfASchoolImportsAndASchoolSeesItsOwnListsOnly() {
-        for (var refused : List.of(MARIEKE, OLGA, DAAN, JASPER, person("stagebegeleider", TestTenant.PARTNER))) {
+    void onlyWhoMayBringAListDoesAndASchoolSeesItsOwnListsOnly() {
+        for (var refused : List.of(OLGA, DAAN, JASPER, person("stagebegeleider", TestTenant.PARTNER))) {
             assertThat(mvc.post()
                             .uri("/v1/student-imports")
                             .with(refused)
@@ -345,6 +345,71 @@ class ImportTests {
                         BAS, "een.csv", (HEADER + SAM).replace("Marieke", "Mo").replace("VSO", "PRO"))))
                 .as("the number of another school says nothing here")
                 .containsEntry("added", 1);
+    }
+
+    @Test
+    void aMentorBringsTheOwnClassAndTouchesNobodyElses() {
+        var other = person("mentor", TestTenant.SCHOOL_A);
+        assertThat(school.get(other, "/v1/me")).hasStatusOk();
+        assertThat(school.get(MARIEKE, "/v1/me")).hasStatusOk();
+        taken(other, upload(other, "klas.csv", (HEADER + SAM).replace("Marieke", "")));
+
+        var checked = upload(
+                MARIEKE,
+                "mijn klas.csv",
+                HEADER
+                        + SAM.replace("V5a", "V6a")
+                        + ZOE
+                        + ZOE.replace("P2;Zoë", "P3;Bo").replace("marieke", "Iemand"));
+
+        assertThat(totals(checked)).containsEntry("added", 1).containsEntry("refused", 2);
+        assertThat(checked.get("codes").get("OF_ANOTHER_MENTOR").asInt()).isEqualTo(2);
+        assertThat(checked.get("ownClass").asBoolean()).isTrue();
+        taken(MARIEKE, checked);
+        assertThat(owner.sql("""
+                        select local_number || ' ' || class_group || ' ' || mentor_id from student order by 1""").query(String.class).list())
+                .containsExactly("P1 V5a " + other.id(), "P2 V5a " + MARIEKE.id());
+    }
+
+    @Test
+    void aMentorSeesOnlyTheListsOfTheOwnClass() {
+        var ofTheSchool = upload(TOM, "school.csv", HEADER + SAM);
+        var other = person("mentor", TestTenant.SCHOOL_A);
+        var ofAnother = upload(other, "klas.csv", HEADER);
+        var own = upload(MARIEKE, "mijn klas.csv", HEADER + SAM);
+
+        assertThat(read(MARIEKE, "/v1/student-imports").get("items"))
+                .extracting(job -> job.get("fileName").asString())
+                .containsExactly("mijn klas.csv");
+        for (var job : List.of(ofTheSchool, ofAnother)) {
+            for (var path : List.of("", "/rows", "/errors", "/events")) {
+                assertThat(mvc.get()
+                                .uri("/v1/student-imports/" + id(job) + path)
+                                .with(MARIEKE))
+                        .hasStatus(404);
+            }
+            for (var act : List.of("/confirmation", "/undo")) {
+                assertThat(mvc.post()
+                                .uri("/v1/student-imports/" + id(job) + act)
+                                .with(MARIEKE))
+                        .hasStatus(404);
+            }
+            assertThat(mvc.patch()
+                            .uri("/v1/student-imports/" + id(job) + "/rows/2")
+                            .with(MARIEKE)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"decision\":\"IMPORT\"}"))
+                    .hasStatus(404);
+            assertThat(mvc.put()
+                            .uri("/v1/student-imports/" + id(job) + "/mapping")
+                            .with(MARIEKE)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"columns\":{\"NUMBER\":0}}"))
+                    .hasStatus(404);
+        }
+        assertThat(read(TOM, "/v1/student-imports").get("items").size()).isEqualTo(3);
+        assertThat(read(TOM, "/v1/student-imports/" + id(own)).get("ownClass").asBoolean())
+                .isTrue();
     }
 
     @Test
