@@ -16,6 +16,7 @@ import nl.opstap.platform.web.IfMatch;
 import nl.opstap.school.colleagues.Colleague;
 import nl.opstap.school.colleagues.Colleagues;
 import nl.opstap.school.students.StudentHistory.Change;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,18 +123,34 @@ public class EditStudent {
     }
 
     private void assign(Actor actor, Student student, UUID stagebegeleiderId) {
+        divide(actor, student, stagebegeleiderId, null, "stagebegeleiderId");
+    }
+
+    /**
+     * Gives the student to a stagebegeleider, or to nobody, without publishing.
+     *
+     * @param note what was said in the overleg
+     * @param field how the request names the stagebegeleider
+     */
+    void divide(Actor actor, Student student, @Nullable UUID stagebegeleiderId, @Nullable String note, String field) {
         var known = colleagues
                 .find(stagebegeleiderId)
                 .filter(colleague -> colleague.roles().contains("stagebegeleider"));
-        if (known.isEmpty()) {
-            throw Problem.invalid(
-                    List.of(new FieldError("stagebegeleiderId", "Kies een stagebegeleider uit de lijst.")));
+        if (stagebegeleiderId != null && known.isEmpty()) {
+            throw Problem.invalid(List.of(new FieldError(field, "Kies een stagebegeleider uit de lijst.")));
         }
         var old = colleagues
                 .find(student.stagebegeleiderId())
                 .map(Colleague::name)
                 .orElse(null);
-        history.add(actor, student.id(), "STAGEBEGELEIDER", old, known.get().name(), "Verdeeld in het stageoverleg");
+        var done = stagebegeleiderId == null ? "Verdeling teruggenomen" : "Verdeeld in het stageoverleg";
+        history.add(
+                actor,
+                student.id(),
+                "STAGEBEGELEIDER",
+                old,
+                known.map(Colleague::name).orElse(null),
+                note == null || note.isBlank() ? done : done + ": " + note.strip());
         student.assign(stagebegeleiderId, LocalDate.now(clock));
     }
 

@@ -119,9 +119,10 @@ class Student {
         phase = next;
     }
 
-    void assign(UUID stagebegeleider, LocalDate today) {
+    /** @param stagebegeleider absent to put the student back among the undivided */
+    void assign(@Nullable UUID stagebegeleider, LocalDate today) {
         stagebegeleiderId = stagebegeleider;
-        assignedOn = today;
+        assignedOn = stagebegeleider == null ? null : today;
     }
 
     void gates(Readiness reached) {

@@ -36,9 +36,7 @@ public class RecordProgress {
     @Transactional
     public void handle(Actor actor, UUID studentId, int number, @Nullable String ifMatch, ModuleProgress progress) {
         dossiers.change(actor, studentId, Right.TRAIN, "TRAINING");
-        if (number < 1 || number > modulesOfTheSchool()) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "module-unknown");
-        }
+        mustExist(number);
         var violations = progress.violations(LocalDate.now(clock));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations);
@@ -50,6 +48,12 @@ public class RecordProgress {
         modules.saveAndFlush(module);
         if (progress.status() != ModuleStatus.NOT_STARTED) {
             gates.trainingStarted(studentId);
+        }
+    }
+
+    void mustExist(int number) {
+        if (number < 1 || number > modulesOfTheSchool()) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "module-unknown");
         }
     }
 
