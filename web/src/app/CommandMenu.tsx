@@ -5,7 +5,7 @@ import { useGo } from '@/lib/urlState';
 import { Icon, type IconName } from '@/ui';
 import { features } from './features';
 
-type Command = { label: string; to: string; icon: IconName };
+type Command = { label: string; to: string; icon: IconName; search?: Record<string, string> };
 
 function useCommands(): Command[] {
   const { t } = useTranslation();
@@ -21,6 +21,23 @@ function useCommands(): Command[] {
     }
     return all.filter(({ label }, index) => all.findIndex((other) => other.label === label) === index);
   }, [t, mine]);
+}
+
+/** The lists in which this text can be looked for. */
+function useFinds(text: string): Command[] {
+  const { t } = useTranslation();
+  const mine = useRoles();
+  const wanted = text.trim();
+  if (wanted === '') return [];
+  return features
+    .flatMap(({ finds = [] }) => finds)
+    .filter(({ roles }) => hasRole(mine, roles))
+    .map(({ label, to, param, icon = 'search' }) => ({
+      label: t(label, { text: wanted }),
+      to,
+      icon,
+      search: { [param]: wanted },
+    }));
 }
 
 /** The button, and the keys: Ctrl-K (⌘K) anywhere, `/` outside a text field. */
@@ -69,7 +86,8 @@ function CommandMenu({ onClose }: { onClose: () => void }) {
   const [active, setActive] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const found = commands.filter(({ label }) => plain(label).includes(plain(text)));
+  const finds = useFinds(text);
+  const found = [...commands.filter(({ label }) => plain(label).includes(plain(text))), ...finds];
 
   useEffect(() => {
     const element = dialog.current;
@@ -80,7 +98,7 @@ function CommandMenu({ onClose }: { onClose: () => void }) {
   function run(command: Command | undefined) {
     if (!command) return;
     onClose();
-    go(command.to);
+    go(command.to, command.search);
   }
 
   return (

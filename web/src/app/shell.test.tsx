@@ -113,6 +113,16 @@ describe('the shell', () => {
     expect(screen.getByRole('option', { name: 'Begin' })).toBeInTheDocument();
   });
 
+  it('looks with Ctrl-K for a student by name', async () => {
+    const { user } = await renderApp({ memberships: [atZwaluwhof('mentor')] });
+    await screen.findByRole('heading', { level: 1 });
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Waar wilt u heen?' }), 'Sam{Enter}');
+
+    expect(await screen.findByRole('searchbox', { name: 'Zoek op naam, klas of nummer' })).toHaveValue('Sam');
+  });
+
   it('asks to log in again when the session ended, and keeps the page', async () => {
     await renderApp({ memberships: [atZwaluwhof('mentor')] });
     await screen.findByRole('heading', { level: 1, name: 'Vandaag' });

@@ -34,8 +34,8 @@ export function usePathParams<Name extends string>(): Record<Name, string> {
   return useParams({ strict: false }) as Record<Name, string>;
 }
 
-/** Goes to a path of any feature. */
-export function useGo(): (to: string) => void {
+/** Goes to a path of any feature, with a search if one is given. */
+export function useGo(): (to: string, search?: Record<string, string>) => void {
   const navigate = useNavigate();
-  return useCallback((to: string) => void navigate({ to: to as never }), [navigate]);
+  return useCallback((to, search) => void navigate({ to: to as never, search: search as never }), [navigate]);
 }

@@ -2,16 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
 import { hasRole, useRoles } from '@/lib/session';
-import { Card, Link, WorkItem, WorkList } from '@/ui';
+import { Card, Heading, Link, Stack, WorkItem, WorkList } from '@/ui';
+import { TrainTogether } from './TrainTogether';
 import type { StepName } from './steps';
 
-/** The students whose next step is mine. */
+/** So many of a step are shown; the list of students has them all. */
+const most = 12;
+
+/** The students whose next step is mine, by step; what a group does together is recorded together. */
 export default function WaitingCard() {
   const { t } = useTranslation('students');
   const roles = useRoles();
-  const steps: StepName[] = hasRole(roles, ['stagebegeleider', 'teamleider'])
-    ? ['ASSIGNMENT', 'INTAKE', 'DECISION']
-    : ['AANMELDING', 'TRAINING'];
+  const atOverleg = hasRole(roles, ['stagebegeleider', 'teamleider']);
+  const steps: StepName[] = [
+    ...(hasRole(roles, ['mentor']) ? (['AANMELDING', 'TRAINING'] as const) : []),
+    ...(atOverleg ? (['ASSIGNMENT', 'INTAKE', 'DECISION'] as const) : []),
+  ];
   const waiting = useQuery({
     queryKey: ['students', 'waiting', steps],
     queryFn: () =>
@@ -21,7 +27,7 @@ export default function WaitingCard() {
           // Aanmeldingen wait for everybody at the stageoverleg; the rest waits for me.
           students: await orThrow(
             api.school.GET('/v1/students', {
-              params: { query: { step, mine: step !== 'ASSIGNMENT', limit: 5 } },
+              params: { query: { step, mine: step !== 'ASSIGNMENT', limit: most } },
             }),
           ),
         })),
@@ -31,18 +37,44 @@ export default function WaitingCard() {
   if (found.length === 0) return null;
   return (
     <Card title={t('waiting.title')} action={<Link to="/leerlingen">{t('waiting.all')}</Link>}>
-      <WorkList>
-        {found.flatMap(({ step, students }) =>
-          students.items.map((student) => (
-            <WorkItem
-              key={student.id}
-              title={student.displayName}
-              about={`${student.classGroup} · ${t(`todo.${step}`)}`}
-              to={`/leerlingen/${student.id}`}
-            />
-          )),
-        )}
-      </WorkList>
+      <Stack gap="lg">
+        {found.map(({ step, students }) => (
+          <Stack gap="sm" key={step}>
+            <Heading level={3}>{t(`waiting.${step}`)}</Heading>
+            {step === 'TRAINING' ? (
+              <TrainTogether students={students.items} />
+            ) : (
+              <WorkList>
+                {students.items.map((student) => (
+                  <WorkItem
+                    key={student.id}
+                    title={student.displayName}
+                    about={student.classGroup}
+                    to={`/leerlingen/${student.id}/${screens[step] ?? ''}`}
+                  />
+                ))}
+              </WorkList>
+            )}
+            {step === 'ASSIGNMENT' ? (
+              <Link to="/stageoverleg">{t('waiting.divide')}</Link>
+            ) : (
+              students.next && (
+                <Link to="/leerlingen" search={{ step, mine: 'ja' }}>
+                  {t('waiting.more')}
+                </Link>
+              )
+            )}
+          </Stack>
+        ))}
+      </Stack>
     </Card>
   );
 }
+
+/** Where a step is taken, so that one press is enough. */
+const screens: Partial<Record<StepName, string>> = {
+  AANMELDING: 'aanmelding',
+  ASSIGNMENT: 'aanmelding',
+  INTAKE: 'intake',
+  DECISION: 'besluit',
+};

@@ -28,6 +28,9 @@ export const feature = defineFeature({
     { slot: 'own', card: () => import('./ChildrenCard'), roles: ['parent'], order: 20 },
     { slot: 'side', card: () => import('./MyStepsCard'), roles: ['student'], order: 20 },
   ],
+  finds: [
+    { label: 'students:command.findText', to: '/leerlingen', param: 'q', icon: 'people', roles: schoolTeam },
+  ],
   commands: [
     {
       label: 'students:move.title',
