@@ -32,6 +32,7 @@ function useFinds(text: string): Command[] {
   return features
     .flatMap(({ finds = [] }) => finds)
     .filter(({ roles }) => hasRole(mine, roles))
+    .sort((a, b) => a.order - b.order)
     .map(({ label, to, param, icon = 'search' }) => ({
       label: t(label, { text: wanted }),
       to,

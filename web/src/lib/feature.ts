@@ -24,7 +24,14 @@ export type Feature = {
   /** Entries of Ctrl-K. */
   commands?: { label: string; to: string; icon?: IconName; roles?: readonly Role[] }[];
   /** Lists in which Ctrl-K looks for what was typed: `label` has `{{text}}`, `param` is where the list reads it. */
-  finds?: { label: string; to: string; param: string; icon?: IconName; roles?: readonly Role[] }[];
+  finds?: {
+    label: string;
+    to: string;
+    param: string;
+    icon?: IconName;
+    roles?: readonly Role[];
+    order: number;
+  }[];
   /** What stands at the end of the header, such as the bell. */
   header?: { item: Lazy; roles?: readonly Role[]; order: number }[];
   /** Pages for people without an account, by `<service>.<purpose>` of the link. */

@@ -20,6 +20,15 @@ export const feature = defineFeature({
     { path: '/bedrijven/$companyId', screen: () => import('./CompanyScreen'), roles: readers },
   ],
   nav: [{ to: '/bedrijven', label: 'pool:nav', icon: 'building', roles: readers, order: 35 }],
-  finds: [{ label: 'pool:commandText', to: '/bedrijven', param: 'zoek', icon: 'building', roles: readers }],
+  finds: [
+    {
+      label: 'pool:commandText',
+      to: '/bedrijven',
+      param: 'zoek',
+      icon: 'building',
+      roles: readers,
+      order: 20,
+    },
+  ],
   commands: [{ label: 'pool:command', to: '/bedrijven', icon: 'search', roles: readers }],
 });

@@ -29,7 +29,14 @@ export const feature = defineFeature({
     { slot: 'side', card: () => import('./MyStepsCard'), roles: ['student'], order: 20 },
   ],
   finds: [
-    { label: 'students:command.findText', to: '/leerlingen', param: 'q', icon: 'people', roles: schoolTeam },
+    {
+      label: 'students:command.findText',
+      to: '/leerlingen',
+      param: 'q',
+      icon: 'people',
+      roles: schoolTeam,
+      order: 10,
+    },
   ],
   commands: [
     {
