@@ -23,7 +23,7 @@ import {
   WorkItem,
   WorkList,
 } from '@/ui';
-import { useSend } from './useSend';
+import { useSend } from '@/lib/useSend';
 
 type Schemas = SchoolTypes['schemas'];
 type Coupling = Schemas['CouplingAnswer'];

@@ -7,7 +7,7 @@ import { formatDate, formatDay, today } from '@/lib/format';
 import { StudentPage } from '@/lib/StudentPage';
 import { Button, Card, EmptyState, ErrorState, Loaded, Row, Select, Stack, TextArea, TextInput } from '@/ui';
 import { Chart } from '@/ui/Chart';
-import { useSend } from './useSend';
+import { useSend } from '@/lib/useSend';
 
 type Score = SchoolTypes['schemas']['CriteriaScore'];
 type Recorded = SchoolTypes['schemas']['RecordedScore'];

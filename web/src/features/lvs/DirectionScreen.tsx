@@ -19,7 +19,7 @@ import {
   TextArea,
   TextInput,
 } from '@/ui';
-import { useSend } from './useSend';
+import { useSend } from '@/lib/useSend';
 
 type Student = SchoolTypes['schemas']['StudentAnswer'];
 type DirectionRequest = SchoolTypes['schemas']['DirectionRequest'];

@@ -4,7 +4,7 @@ import { api, orThrow, type SchoolTypes } from '@/api';
 import { useDraft } from '@/lib/draft';
 import { formatDate } from '@/lib/format';
 import { Button, Dialog, ErrorState, Stack, TextArea, TextInput } from '@/ui';
-import { useSend } from './useSend';
+import { useSend } from '@/lib/useSend';
 
 type Student = SchoolTypes['schemas']['StudentAnswer'];
 

@@ -22,7 +22,7 @@ import {
   type Tone,
 } from '@/ui';
 import { type Signal, signalsQuery } from './queries';
-import { useSend } from './useSend';
+import { useSend } from '@/lib/useSend';
 
 type Student = SchoolTypes['schemas']['StudentAnswer'];
 type Kind = Signal['kind'];

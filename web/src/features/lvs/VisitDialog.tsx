@@ -4,7 +4,7 @@ import { api, orThrow, type SchoolTypes } from '@/api';
 import { today } from '@/lib/format';
 import { Button, Dialog, ErrorState, Stack, TextInput } from '@/ui';
 import type { Stage } from './queries';
-import { useSend } from './useSend';
+import { useSend } from '@/lib/useSend';
 
 type Student = SchoolTypes['schemas']['StudentAnswer'];
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { idempotent, useApiErrors, useIdempotencyKey } from '@/api';
-import { toast } from '@/ui';
+import { toast } from './toast';
 
 /** Sends a form once, however often it is pressed: errors go to their fields, success to a toast and every list. */
 export function useSend<Values extends FieldValues>(
