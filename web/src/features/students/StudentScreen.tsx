@@ -174,6 +174,7 @@ function ToDossier({ student }: { student: Student }) {
   return (
     <Card title={t('dossier.title')}>
       <WorkList>
+        <WorkItem to={`${base}/traject`} title={t('dossier.traject')} about={t('dossier.trajectAbout')} />
         <WorkItem to={`${base}/dossier`} title={t('dossier.line')} about={t('dossier.lineAbout')} />
         <WorkItem to={`${base}/klapper`} title={t('dossier.klapper')} about={t('dossier.klapperAbout')} />
         <WorkItem to={`${base}/criteria`} title={t('dossier.criteria')} about={t('dossier.criteriaAbout')} />
