@@ -11,6 +11,7 @@ import { Brand } from './Brand';
 import { CommandMenuButton } from './CommandMenu';
 import { features } from './features';
 import { lazyPart } from './lazyPart';
+import { usePrintTrace } from './printTrace';
 
 const barPlaces = 4;
 
@@ -18,6 +19,7 @@ const barPlaces = 4;
 export function AppShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
+  usePrintTrace();
   return (
     <div className="op-shell">
       <a href="#inhoud" className="op-skip">

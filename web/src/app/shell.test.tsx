@@ -123,6 +123,22 @@ describe('the shell', () => {
     expect(await screen.findByRole('searchbox', { name: 'Zoek op naam, klas of nummer' })).toHaveValue('Sam');
   });
 
+  it('tells the access log what goes to paper, and nothing of pages about nobody', async () => {
+    const id = '0190a000-0000-7000-8000-000000000aaa';
+    const { calls } = await renderApp({ memberships: [atZwaluwhof('mentor')] });
+    await screen.findByRole('heading', { level: 1 });
+
+    dispatchEvent(new Event('beforeprint'));
+    history.replaceState(null, '', `/leerlingen/${id}/traject`);
+    dispatchEvent(new Event('beforeprint'));
+
+    await waitFor(() =>
+      expect(
+        calls.filter(({ url }) => url.endsWith('/prints')).map(({ url }) => new URL(url).pathname),
+      ).toEqual([`/api/school/v1/students/${id}/prints`]),
+    );
+  });
+
   it('asks to log in again when the session ended, and keeps the page', async () => {
     await renderApp({ memberships: [atZwaluwhof('mentor')] });
     await screen.findByRole('heading', { level: 1, name: 'Vandaag' });

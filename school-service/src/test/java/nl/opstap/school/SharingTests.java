@@ -1,5 +1,6 @@
 package nl.opstap.school;
 
+import static nl.opstap.platform.testing.People.BAS;
 import static nl.opstap.platform.testing.People.DAAN;
 import static nl.opstap.platform.testing.People.FATIMA;
 import static nl.opstap.platform.testing.People.MARIEKE;
@@ -184,6 +185,28 @@ class SharingTests {
         assertThat(school.get(FATIMA, "/v1/students/" + id)).hasStatus(403);
         assertThat(school.get(SANNE, path + "?from=2026-11-01&until=2026-11-30"))
                 .hasStatus(403);
+    }
+
+    @Test
+    @Tag("GW-30")
+    void whatIsPrintedFromTheBrowserIsInTheLogAndNobodyPrintsWhatHeMayNotSee() {
+        var id = daan("2009-05-14");
+        var path = "/v1/students/" + id + "/prints";
+
+        assertThat(school.post(MARIEKE, path, Map.of("part", "TRAJECT"))).hasStatus(204);
+
+        assertThat(owner.sql(
+                                "select action || ' ' || item || ' ' || actor_name from access_record where action = 'PRINT'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PRINT TRAJECT Marieke");
+        assertThat(school.post(BAS, path, Map.of("part", "TRAJECT"))).hasStatus(404);
+        assertThat(school.post(MARIEKE, path, Map.of("part", "DAGBOEK"))).hasStatus(400);
+        assertThat(school.post(MARIEKE, path, Map.of()))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo("part");
     }
 
     private UUID daan(String birthDate) {

@@ -1,9 +1,12 @@
 package nl.opstap.placement.placements;
 
+import static nl.opstap.platform.testing.People.BAS;
 import static nl.opstap.platform.testing.People.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.opstap.contracts.access.AccessRecorded;
@@ -13,6 +16,7 @@ import nl.opstap.placement.Scene;
 import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.Pages;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -66,6 +70,20 @@ class PlacementListTests {
         assertThat(owner.published(AccessRecorded.class))
                 .filteredOn(access -> access.item().equals("PLACEMENT_LIST"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("GW-30")
+    void aPagePrintedFromTheBrowserIsInTheAccessLog() {
+        var path = "/v1/placements/" + opened(1).getFirst() + "/prints";
+
+        assertThat(desk.post(SANNE, path, Map.of("part", "LOGBOOK"))).hasStatus(204);
+
+        assertThat(owner.published(AccessRecorded.class))
+                .filteredOn(access -> access.action().equals("PRINT"))
+                .extracting(AccessRecorded::item, AccessRecorded::actorName)
+                .containsExactly(tuple("LOGBOOK", "Sanne"));
+        assertThat(desk.post(BAS, path, Map.of("part", "LOGBOOK"))).hasStatus(404);
     }
 
     private void guidedBySomebodyElse(UUID placement) {

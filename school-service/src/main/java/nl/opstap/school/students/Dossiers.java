@@ -3,6 +3,7 @@ package nl.opstap.school.students;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
@@ -43,6 +44,15 @@ public class Dossiers {
         open(actor, studentId, right, AccessLog.Action.EXPORT, item);
     }
 
+    /** For who prints a page about the student; who may nothing with the student has no page to print. */
+    public void print(Actor actor, UUID studentId, String item) {
+        var student = students.findById(studentId).orElseThrow(Problem::notFound);
+        if (rights(actor, student).isEmpty()) {
+            throw Problem.notFound();
+        }
+        access.record(studentId, AccessLog.Action.PRINT, item, purpose(actor, student));
+    }
+
     /** The student with this number at this school; whoever asks passes the door afterwards. */
     public Optional<UUID> withLocalNumber(String localNumber) {
         return students.findByLocalNumber(localNumber).map(Student::id);
@@ -55,7 +65,7 @@ public class Dossiers {
 
     Student open(Actor actor, UUID studentId, Right right, AccessLog.Action action, String item) {
         var student = students.findById(studentId).orElseThrow(Problem::notFound);
-        var rights = StudentRights.of(actor, student, guardians.findByStudentIdOrderByName(studentId), today());
+        var rights = rights(actor, student);
         if (rights.isEmpty()) {
             throw Problem.notFound();
         }
@@ -66,8 +76,11 @@ public class Dossiers {
         return student;
     }
 
+    private Set<Right> rights(Actor actor, Student student) {
+        return StudentRights.of(actor, student, guardians.findByStudentIdOrderByName(student.id()), today());
+    }
+
     StudentFile file(Actor actor, Student student) {
-        var rights = StudentRights.of(actor, student, guardians.findByStudentIdOrderByName(student.id()), today());
         return new StudentFile(
                 student.id(),
                 student.personal().givenName(),
@@ -79,7 +92,7 @@ public class Dossiers {
                 student.stagebegeleiderId(),
                 student.readiness(),
                 student.direction(),
-                rights);
+                rights(actor, student));
     }
 
     private static String purpose(Actor actor, Student student) {

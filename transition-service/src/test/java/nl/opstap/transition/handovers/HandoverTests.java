@@ -126,6 +126,18 @@ class HandoverTests {
     }
 
     @Test
+    @Tag("GW-30")
+    void aRoutePrintedFromTheBrowserIsInTheAccessLog() {
+        assertThat(mvc.post().uri("/v1/routes/{id}/prints", route).with(SANNE)).hasStatus(204);
+
+        assertThat(owner.published(AccessRecorded.class))
+                .filteredOn(access -> access.action().equals("PRINT"))
+                .extracting(AccessRecorded::item)
+                .containsExactly("ROUTE");
+        assertThat(mvc.post().uri("/v1/routes/{id}/prints", route).with(JASPER)).hasStatus(404);
+    }
+
+    @Test
     void aRefusalKeepsTheSchoolResponsibleAndClosesTheDoor() {
         var handover = offer();
 
