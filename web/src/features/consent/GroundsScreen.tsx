@@ -14,6 +14,7 @@ export default function GroundsScreen() {
       <Loaded query={grounds} lines={8}>
         {(all) => (
           <Stack gap="lg">
+            <HowLong />
             <Notice title={t('grounds.own')}>
               <p>{t('grounds.ownWhy')}</p>
             </Notice>
@@ -41,4 +42,28 @@ export default function GroundsScreen() {
       </Loaded>
     </Page>
   );
+}
+
+/** What the terms of this school come to; everything of a student goes at once. */
+function HowLong() {
+  const { t } = useTranslation('consent');
+  const period = useQuery({
+    queryKey: ['retention', 'period'],
+    queryFn: () => orThrow(api.school.GET('/v1/retention/period')),
+  });
+  if (!period.data) return null;
+  const { withoutStage, withStage } = period.data;
+  return (
+    <Notice title={t('grounds.howLong')}>
+      <p>{t('grounds.withoutStage', { time: inYears(withoutStage) })}</p>
+      {withStage !== withoutStage && <p>{t('grounds.withStage', { time: inYears(withStage) })}</p>}
+      <p>{t('grounds.atOnce')}</p>
+    </Notice>
+  );
+
+  function inYears(months: number): string {
+    return months % 12 === 0
+      ? t('grounds.years', { count: months / 12 })
+      : t('grounds.months', { count: months });
+  }
 }

@@ -41,6 +41,12 @@ class RetentionController {
 
     record HoldReason(@NotBlank @Size(max = 1000) String reason) {}
 
+    /** For everybody with an account: whose data it is may read how long it is kept. */
+    @GetMapping("/v1/retention/period")
+    ShowRetention.RetentionPeriod period(Actor actor) {
+        return show.period();
+    }
+
     @GetMapping("/v1/retention/terms")
     List<Term> terms(Actor actor) {
         return show.terms(actor);

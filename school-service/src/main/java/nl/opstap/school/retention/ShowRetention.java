@@ -59,6 +59,14 @@ class ShowRetention {
             @Nullable String heldBecause,
             @Nullable String heldByName) {}
 
+    /**
+     * How long the school keeps a student after leaving; then all of it goes at once.
+     *
+     * @param withoutStage in months
+     * @param withStage in months, for who was on a stage
+     */
+    record RetentionPeriod(int withoutStage, int withStage) {}
+
     /** What a term erased: numbers, no person. */
     record TermErasure(
             UUID id,
@@ -74,6 +82,12 @@ class ShowRetention {
             long kept) {}
 
     private record Place(LocalDate day, UUID student) {}
+
+    @Transactional(readOnly = true)
+    RetentionPeriod period() {
+        var rule = terms.rule();
+        return new RetentionPeriod(rule.of(false).months(), rule.of(true).months());
+    }
 
     @Transactional(readOnly = true)
     List<Term> terms(Actor actor) {

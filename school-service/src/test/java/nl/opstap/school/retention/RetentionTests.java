@@ -75,6 +75,21 @@ class RetentionTests {
     }
 
     @Test
+    void studentsReadHowLongTheirSchoolKeepsThemAndAChosenTermCounts() {
+        assertThat(period()).isEqualTo("48 60");
+
+        assertThat(change(TOM, "NAZORG", 0, 48)).hasStatusOk();
+
+        assertThat(period()).isEqualTo("72 72");
+    }
+
+    private String period() {
+        var period = school.body(school.get(DAAN, "/v1/retention/period"));
+        return period.get("withoutStage").asInt() + " "
+                + period.get("withStage").asInt();
+    }
+
+    @Test
     void whoseTermEndedIsAnnouncedFirstAndErasedByAllServicesWithAReceipt() {
         var id = leaver(LEFT);
         assertThat(only().get("state").asString()).isEqualTo("KEPT");
