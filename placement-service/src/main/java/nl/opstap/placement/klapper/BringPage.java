@@ -2,9 +2,9 @@ package nl.opstap.placement.klapper;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.opstap.placement.klapper.Klapper.Present;
@@ -12,6 +12,7 @@ import nl.opstap.placement.klapper.Pages.Copy;
 import nl.opstap.placement.klapper.Pages.Page;
 import nl.opstap.placement.klapper.Pages.Source;
 import nl.opstap.placement.placements.Party;
+import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.placements.Placements;
 import nl.opstap.placement.students.SchoolPolicies;
 import nl.opstap.placement.students.Student;
@@ -61,26 +62,24 @@ class BringPage {
     }
 
     void bring(Actor actor, Source source, UUID placementId) {
-        var brought = inTransaction(() -> earlierCopy(requireOwn(actor, placementId), source));
-        var copy = isOwnSchool(source.schoolId())
-                ? OwnTenants.visit(source.schoolId(), there -> inTransaction(() -> List.of(read(there, source))))
-                : brought;
-        if (copy.isEmpty()) {
-            throw Problem.notFound();
-        }
+        var earlier = inTransaction(() -> earlierCopy(requireOwn(actor, placementId), source));
+        var copy = copyOfNow(source).or(() -> earlier).orElseThrow(Problem::notFound);
         transaction.executeWithoutResult(_ -> {
             var student = requireOwn(actor, placementId);
             log.record(student.id(), Action.CHANGE, "KLAPPER", "STAGE");
-            pages.bring(placementId, student.id(), copy.getFirst(), actor.id(), clock.instant());
+            pages.bring(placementId, student.id(), copy, actor.id(), clock.instant());
         });
     }
 
-    /** Needs nothing of the other school, so it works also when that closed the account. */
-    void takeBack(Actor actor, Source source, UUID placementId) {
+    /**
+     * Takes every copy of it away, also those of stages that ended. Needs nothing of the other school, so it works also
+     * when that closed the account.
+     */
+    void takeBack(Actor actor, Source source) {
         transaction.executeWithoutResult(_ -> {
-            var student = requireOwn(actor, placementId);
+            var student = self(actor);
             log.record(student.id(), Action.CHANGE, "KLAPPER", "STAGE");
-            pages.remove(placementId, source);
+            pages.remove(student.id(), source);
         });
     }
 
@@ -97,17 +96,27 @@ class BringPage {
         return student;
     }
 
-    private Copy read(Actor there, Source source) {
-        var student = self(there);
-        var chapter = placements
-                .find(source.chapterId())
-                .filter(placement -> placement.studentId().equals(student.id()))
-                .orElseThrow(Problem::notFound);
+    /** Empty where the student has no account any more, or the stage is no longer kept. */
+    private Optional<Copy> copyOfNow(Source source) {
+        return isOwnSchool(source.schoolId())
+                ? OwnTenants.visit(source.schoolId(), there -> inTransaction(() -> read(there, source)))
+                : Optional.empty();
+    }
+
+    private Optional<Copy> read(Actor there, Source source) {
+        return students.withAccount(there.id())
+                .flatMap(student -> placements
+                        .find(source.chapterId())
+                        .filter(chapter -> chapter.studentId().equals(student.id())))
+                .map(chapter -> copy(chapter, source));
+    }
+
+    private Copy copy(Placement chapter, Source source) {
         var facts = chapters.facts(source.part(), chapter);
         if (facts.saysNothing()) {
             throw Problem.conflict("klapper-page-empty", Map.of());
         }
-        log.record(student.id(), Action.EXPORT, "KLAPPER", "STAGE");
+        log.record(chapter.studentId(), Action.EXPORT, "KLAPPER", "STAGE");
         return new Copy(
                 source,
                 policies.nameOn(LocalDate.now(clock)),
@@ -117,13 +126,12 @@ class BringPage {
                 facts);
     }
 
-    /** What was brought to a company before can be shown to the next one, also when the other school closed the account. */
-    private List<Copy> earlierCopy(Student student, Source source) {
+    /** What was brought to a company before can be shown to the next one, also when the other school keeps it no more. */
+    private Optional<Copy> earlierCopy(Student student, Source source) {
         return pages.ofStudent(student.id()).stream()
                 .map(Page::copy)
                 .filter(copy -> copy.source().equals(source))
-                .limit(1)
-                .toList();
+                .findFirst();
     }
 
     private Student self(Actor actor) {

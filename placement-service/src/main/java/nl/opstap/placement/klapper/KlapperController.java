@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import nl.opstap.placement.klapper.Pages.Source;
 import nl.opstap.platform.security.Actor;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -68,8 +69,16 @@ class KlapperController {
         } else if (request.shown()) {
             pages.bring(actor, new Source(schoolId, chapterId, part), request.placementId());
         } else {
-            pages.takeBack(actor, new Source(schoolId, chapterId, part), request.placementId());
+            pages.takeBack(actor, new Source(schoolId, chapterId, part));
         }
+        return mine.to(actor);
+    }
+
+    /** Throws a page away that was taken along to a company before. */
+    @DeleteMapping("/v1/my-klapper/schools/{schoolId}/chapters/{chapterId}/{part}")
+    MyKlapper throwAway(
+            Actor actor, @PathVariable UUID schoolId, @PathVariable UUID chapterId, @PathVariable KlapperPart part) {
+        pages.takeBack(actor, new Source(schoolId, chapterId, part));
         return mine.to(actor);
     }
 }

@@ -76,11 +76,11 @@ class Pages {
                 .update();
     }
 
-    void remove(UUID placementId, Source source) {
+    void remove(UUID studentId, Source source) {
         database.sql("""
                 delete from klapper_page
-                where placement_id = :placement and school_id = :school and chapter_id = :chapter and part = :part""")
-                .param("placement", placementId)
+                where student_id = :student and school_id = :school and chapter_id = :chapter and part = :part""")
+                .param("student", studentId)
                 .param("school", source.schoolId())
                 .param("chapter", source.chapterId())
                 .param("part", source.part().name())

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
@@ -234,6 +235,22 @@ class TravellingKlapperTests {
     }
 
     @Test
+    @Tag("SCH-42")
+    void aCopyThatNoCompanySeesAnyMoreCanBeThrownAway() {
+        desk.ok(bring(AT_BOTH, SCHOOL_A, earlier, "GOALS", true));
+        desk.ok(desk.step(BAS, present, "CANCEL"));
+        assertThat(desk.ok(desk.get(AT_BOTH, MINE)).at("/brought/0/shown").asBoolean())
+                .isFalse();
+
+        assertThat(throwAway(LOTTE.in(SCHOOL_B, "student").at(SCHOOL_B))).hasStatus(404);
+        assertThat(throwAway(BAS)).hasStatus(404);
+        assertThat(pages()).isOne();
+
+        assertThat(desk.ok(throwAway(AT_NEW)).get("brought")).isEmpty();
+        assertThat(pages()).isZero();
+    }
+
+    @Test
     @Tag("SCH-40")
     void whenTheOldSchoolClosesTheAccountOrErasesTheStageWhatWasTakenAlongStays() {
         desk.ok(bring(AT_BOTH, SCHOOL_A, earlier, "ASSESSMENT", true));
@@ -252,6 +269,8 @@ class TravellingKlapperTests {
         var shown = desk.ok(
                 desk.put(AT_NEW, path(SCHOOL_A, earlier, "ASSESSMENT"), Map.of("placementId", next, "shown", true)));
         assertThat(shown.at("/brought/0/shown").asBoolean()).isTrue();
+        assertThat(desk.put(AT_BOTH, path(SCHOOL_A, earlier, "ASSESSMENT"), Map.of("placementId", next, "shown", true)))
+                .hasStatusOk();
     }
 
     @Test
@@ -311,6 +330,10 @@ class TravellingKlapperTests {
 
     private MvcTestResult bring(Person person, TestTenant school, UUID chapter, String part, boolean shown) {
         return desk.put(person, path(school, chapter, part), Map.of("placementId", present, "shown", shown));
+    }
+
+    private MvcTestResult throwAway(Person person) {
+        return desk.send(HttpMethod.DELETE, person, path(SCHOOL_A, earlier, "GOALS"), Map.of());
     }
 
     private String companyLink() {
