@@ -108,7 +108,7 @@ function OfSchool({ klapper, school }: { klapper: MyKlapper; school: School }) {
   const own = klapper.chapters.filter(({ schoolId }) => schoolId === school.schoolId);
   const active = schools.find((one) => one.active);
   return (
-    <Stack>
+    <section className="op-stack op-school">
       <SchoolHeading name={school.name} />
       {school.guideName && <p>{t('guideOwn', { name: school.guideName })}</p>}
       {!school.active && own.length > 0 && <p>{t('otherSchool', { school: school.name })}</p>}
@@ -126,7 +126,7 @@ function OfSchool({ klapper, school }: { klapper: MyKlapper; school: School }) {
           )}
         </ChapterCard>
       ))}
-    </Stack>
+    </section>
   );
 }
 
@@ -154,7 +154,7 @@ function LeftOver({ klapper, pages }: { klapper: MyKlapper; pages: Pages }) {
   const { schoolId, schoolName: school } = pages[0];
   const closed = klapper.closed.includes(schoolId);
   return (
-    <Stack>
+    <section className="op-stack op-school">
       <SchoolHeading name={school} closed />
       <Notice title={t(closed ? 'closed' : 'notKept', { school })}>
         <p>{t('closedWhy')}</p>
@@ -166,7 +166,7 @@ function LeftOver({ klapper, pages }: { klapper: MyKlapper; pages: Pages }) {
         send={klapper.mayShare ? (page) => bring(page.schoolId, page.chapterId) : undefined}
         throwAway={throwAway}
       />
-    </Stack>
+    </section>
   );
 }
 
