@@ -42,6 +42,10 @@ export function ShareParts({
     onSuccess: (_, { on }) => toast(t(on ? 'nowShown' : 'nowHidden', { company })),
   });
   if (offered.length === 0) return null;
+  const { isPending, variables } = share;
+  // What was ticked shows at once; the answer confirms it or puts it back.
+  const isTicked = (part: Part) =>
+    isPending && variables.part === part ? variables.on : shown.includes(part);
   return (
     <Card level={level} tone="quiet" title={t('share', { company })}>
       <Stack gap="sm">
@@ -50,10 +54,10 @@ export function ShareParts({
           <Checkbox
             key={part}
             label={t(`part.${part}`)}
-            checked={shown.includes(part)}
+            checked={isTicked(part)}
             onChange={(event) => {
               // Not disabled meanwhile, which would take the focus away.
-              if (!share.isPending) share.mutate({ part, on: event.target.checked });
+              if (!isPending) share.mutate({ part, on: event.target.checked });
             }}
           />
         ))}
