@@ -92,6 +92,26 @@ const pictos = {
       <path d="M23 23l18 18M41 23 23 41" />
     </>
   ),
+  school: (
+    <>
+      <path d="M8 30 32 12l24 18v24H8z" className="op-picto__fill" />
+      <path d="M8 30 32 12l24 18M12 27v27h40V27M26 54V40h12v14M32 12V5h9" />
+    </>
+  ),
+  see: (
+    <>
+      <path d="M5 32c12-21 42-21 54 0-12 21-42 21-54 0Z" className="op-picto__fill" />
+      <path d="M5 32c12-21 42-21 54 0-12 21-42 21-54 0Z" />
+      <circle cx="32" cy="32" r="9" />
+    </>
+  ),
+  closed: (
+    <>
+      <rect x="13" y="28" width="38" height="28" rx="4" className="op-picto__fill" />
+      <rect x="13" y="28" width="38" height="28" rx="4" />
+      <path d="M21 28V19c0-14 22-14 22 0v9M32 39v7" />
+    </>
+  ),
 } satisfies Record<string, ReactNode>;
 
 export type PictoName = keyof typeof pictos;

@@ -15,9 +15,12 @@ export default function CompanyLink({ link }: LinkScreenProps) {
       {(page.shared?.length ?? 0) === 0 ? (
         <EmptyState title={t('company.nothing')} why={t('company.why')} />
       ) : (
-        page.shared?.map((item) => (
-          <Card key={item.item} title={item.label}>
+        page.shared?.map((item, index) => (
+          <Card key={index} title={item.label}>
             <p>{item.text}</p>
+            {item.broughtFrom && (
+              <p className="op-subtle op-small">{t('company.broughtFrom', { school: item.broughtFrom })}</p>
+            )}
           </Card>
         ))
       )}

@@ -15,6 +15,7 @@ import nl.opstap.contracts.notification.SealedMail;
 import nl.opstap.contracts.placement.SeatRequested;
 import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.Person;
+import nl.opstap.platform.testing.TestTenant;
 import nl.opstap.platform.vault.MasterKey;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
@@ -78,7 +79,11 @@ public class Desk {
     }
 
     public UUID opened(UUID student) {
-        var view = ok(post(SANNE, "/v1/placements", Map.of("studentId", student, "phase", 2)));
+        return opened(SANNE, student);
+    }
+
+    public UUID opened(Person guide, UUID student) {
+        var view = ok(post(guide, "/v1/placements", Map.of("studentId", student, "phase", 2)));
         return UUID.fromString(view.get("id").asString());
     }
 
@@ -98,10 +103,14 @@ public class Desk {
     }
 
     public MvcTestResult describe(UUID placement, Map<String, Object> wishes) {
-        var tag = get(SANNE, "/v1/placements/" + placement).getResponse().getHeader("ETag");
+        return describe(SANNE, placement, wishes);
+    }
+
+    private MvcTestResult describe(Person guide, UUID placement, Map<String, Object> wishes) {
+        var tag = get(guide, "/v1/placements/" + placement).getResponse().getHeader("ETag");
         return send(
                 HttpMethod.PUT,
-                SANNE,
+                guide,
                 "/v1/placements/%s/search-profile".formatted(placement),
                 wishes,
                 "If-Match",
@@ -110,16 +119,24 @@ public class Desk {
 
     /** A placement that searches, with all gates open. */
     public UUID searching(UUID student) {
-        var placement = opened(student);
-        ok(step(SANNE, placement, "START_INTAKE"));
-        ok(step(SANNE, placement, "START_SEARCH"));
-        ok(describe(placement, wishes("MONDAY", "TUESDAY")));
+        return searching(SANNE, student);
+    }
+
+    private UUID searching(Person guide, UUID student) {
+        var placement = opened(guide, student);
+        ok(step(guide, placement, "START_INTAKE"));
+        ok(step(guide, placement, "START_SEARCH"));
+        ok(describe(guide, placement, wishes("MONDAY", "TUESDAY")));
         return placement;
     }
 
     public SeatRequested asked(UUID placement, UUID place) {
+        return asked(SANNE, placement, place);
+    }
+
+    private SeatRequested asked(Person guide, UUID placement, UUID place) {
         ok(post(
-                SANNE,
+                guide,
                 "/v1/placements/%s/seat-requests".formatted(placement),
                 Map.of("requestId", UUID.randomUUID(), "placeId", place)));
         return owner.published(SeatRequested.class).stream()
@@ -130,16 +147,20 @@ public class Desk {
 
     /** Agreed with the company after a good acquaintance. */
     public UUID agreed(UUID student, UUID place) {
-        var placement = searching(student);
-        scene.grant(asked(placement, place));
-        ok(step(SANNE, placement, "MEET"));
-        ok(put(DAAN, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
-        ok(put(SANNE, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
-        ok(step(SANNE, placement, "AGREE"));
-        var tag = get(SANNE, "/v1/placements/" + placement).getResponse().getHeader("ETag");
+        return agreed(TestTenant.SCHOOL_A, SANNE, DAAN, student, place);
+    }
+
+    public UUID agreed(TestTenant school, Person guide, Person account, UUID student, UUID place) {
+        var placement = searching(guide, student);
+        scene.grant(school, asked(guide, placement, place));
+        ok(step(guide, placement, "MEET"));
+        ok(put(account, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
+        ok(put(guide, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
+        ok(step(guide, placement, "AGREE"));
+        var tag = get(guide, "/v1/placements/" + placement).getResponse().getHeader("ETag");
         ok(send(
                 HttpMethod.PUT,
-                SANNE,
+                guide,
                 "/v1/placements/%s/contact".formatted(placement),
                 Map.of("name", "Wim Voorbeeld", "mail", "wim@bedrijf.example"),
                 "If-Match",

@@ -87,8 +87,19 @@ public class Scene {
     }
 
     public UUID student(UUID id, Person account, LocalDate born, Readiness readiness, List<Guardian> guardians) {
+        return student(TestTenant.SCHOOL_A, SANNE, id, account, born, readiness, guardians);
+    }
+
+    public UUID student(
+            TestTenant school,
+            Person guide,
+            UUID id,
+            Person account,
+            LocalDate born,
+            Readiness readiness,
+            List<Guardian> guardians) {
         tell(
-                TestTenant.SCHOOL_A,
+                school,
                 new StudentChanged(
                         id,
                         account.id(),
@@ -100,8 +111,8 @@ public class Scene {
                         2,
                         MARIEKE.id(),
                         MARIEKE.name(),
-                        SANNE.id(),
-                        SANNE.name(),
+                        guide.id(),
+                        guide.name(),
                         null,
                         "5701",
                         LocalDate.of(2028, 7, 1),
@@ -151,8 +162,12 @@ public class Scene {
     }
 
     public void grant(SeatRequested asked) {
+        grant(TestTenant.SCHOOL_A, asked);
+    }
+
+    public void grant(TestTenant school, SeatRequested asked) {
         tell(
-                TestTenant.SCHOOL_A,
+                school,
                 new SeatGranted(
                         asked.placementId(),
                         asked.requestId(),

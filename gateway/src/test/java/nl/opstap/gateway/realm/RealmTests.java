@@ -33,7 +33,8 @@ class RealmTests {
         assertThat(keycloak.admin("/users?max=100").findValuesAsString("username"))
                 .contains(
                         "marieke", "sanne", "tom", "olga", "ingrid", "daan", "petra", "adriaan", "fatima", "lotte",
-                        "mo", "bas", "noor", "kees", "karin", "yusuf", "wilma", "jasper", "jip", "ria", "otto", "bo");
+                        "mo", "bas", "noor", "kees", "karin", "yusuf", "ravi", "wilma", "jasper", "jip", "ria", "otto",
+                        "bo");
     }
 
     @Test

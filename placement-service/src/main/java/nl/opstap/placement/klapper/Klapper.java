@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param present the stage whose company could be shown earlier parts; absent when there is none
  * @param mayShare whether the reader decides about that
  * @param chapters a chapter per stage, the newest first
+ * @param brought pages of stages at other schools that the student took along
  */
-record Klapper(@Nullable String guideName, @Nullable Present present, boolean mayShare, List<Chapter> chapters) {
+record Klapper(
+        @Nullable String guideName,
+        @Nullable Present present,
+        boolean mayShare,
+        List<Chapter> chapters,
+        List<BroughtPage> brought) {
 
     record Present(UUID placementId, String companyName) {}
 
@@ -37,7 +43,34 @@ record Klapper(@Nullable String guideName, @Nullable Present present, boolean ma
             int days,
             List<Moment> moments,
             boolean certified,
-            Set<KlapperPart> shown) {}
+            Set<KlapperPart> shown) {
+
+        Chapter shown(Set<KlapperPart> others) {
+            return new Chapter(
+                    placementId, phase, state, companyName, from, until, goals, days, moments, certified, others);
+        }
+    }
+
+    /**
+     * A part of a stage at another school, as it was when the student took it along.
+     *
+     * @param schoolId with {@code chapterId} and {@code part}: where it came from
+     * @param scores what was settled
+     * @param shown whether the present company sees it
+     */
+    record BroughtPage(
+            UUID schoolId,
+            String schoolName,
+            UUID chapterId,
+            KlapperPart part,
+            @Nullable String companyName,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            List<String> goals,
+            List<GoalScore> scores,
+            @Nullable LocalDate settledOn,
+            Instant broughtAt,
+            boolean shown) {}
 
     /** An evaluation moment; INTERIM or FINAL. */
     record Moment(String moment, Instant openedAt, @Nullable Instant settledAt, List<GoalScore> scores) {}

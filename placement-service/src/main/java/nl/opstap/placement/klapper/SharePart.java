@@ -31,6 +31,13 @@ class SharePart {
         this.clock = clock;
     }
 
+    /** Of the one who asks. */
+    @Transactional
+    void handle(Actor actor, UUID chapterId, KlapperPart part, UUID placementId, boolean shown) {
+        var student = students.withAccount(actor.id()).orElseThrow(Problem::notFound);
+        handle(actor, student.id(), chapterId, part, placementId, shown);
+    }
+
     @Transactional
     void handle(Actor actor, UUID studentId, UUID chapterId, KlapperPart part, UUID placementId, boolean shown) {
         var student = students.find(studentId).orElseThrow(Problem::notFound);

@@ -24,8 +24,16 @@ public record LinkPage(
 
     public record Signer(String role, String name, @Nullable Instant signedAt) {}
 
-    /** An item the student chose to share with this company. */
-    public record Shared(String item, String label, String text) {}
+    /**
+     * An item the student chose to share with this company.
+     *
+     * @param broughtFrom the other school the student took it along from
+     */
+    public record Shared(
+            String item,
+            String label,
+            String text,
+            @Nullable String broughtFrom) {}
 
     /** The stagebegeleider, who can be reached at all times. */
     public record Guide(String name, @Nullable String phone) {}

@@ -17,7 +17,6 @@ import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.placements.Placements;
 import nl.opstap.placement.students.Consents;
 import nl.opstap.placement.students.SchoolPolicies;
-import nl.opstap.placement.students.SchoolPolicies.SchoolPolicy;
 import nl.opstap.placement.students.Student;
 import nl.opstap.placement.students.Students;
 import nl.opstap.platform.access.AccessLog;
@@ -84,7 +83,7 @@ class CompanyViewLink implements LinkPurpose {
         return new LinkPage(
                 grant.purpose(),
                 grant.holder(),
-                policies.on(today).map(SchoolPolicy::name).orElse("de school"),
+                policies.nameOn(today),
                 student.displayName(),
                 List.of(),
                 List.of(),
@@ -110,12 +109,13 @@ class CompanyViewLink implements LinkPurpose {
                 case CONTACT, STRENGTHS -> written.getOrDefault(item.name(), "");
             };
             if (!text.isBlank()) {
-                shared.add(new Shared(item.name(), SupportWords.item(item), text));
+                shared.add(new Shared(item.name(), SupportWords.item(item), text, null));
             }
         }
         // Nothing of earlier stages but what the student added from the klapper (SCH-42).
         chapters.shownTo(placement.id())
-                .forEach(part -> shared.add(new Shared("KLAPPER_" + part.part().name(), part.label(), part.text())));
+                .forEach(part -> shared.add(
+                        new Shared("KLAPPER_" + part.part().name(), part.label(), part.text(), part.school())));
         return shared;
     }
 }

@@ -27,6 +27,11 @@ public class SchoolPolicies {
                 .optional();
     }
 
+    /** What the school is called. */
+    public String nameOn(LocalDate day) {
+        return on(day).map(SchoolPolicy::name).orElse("de school");
+    }
+
     /** Empty when stage in this phase does not exist for this kind of school. */
     public Optional<PhaseLimit> limit(int phase, LocalDate day) {
         return database.sql("""

@@ -47,7 +47,7 @@ class LoadDemoTests {
         demo.run(new DefaultApplicationArguments());
 
         assertThat(owner.count("messaging.outbox")).isEqualTo(events);
-        assertThat(owner.count("student")).isEqualTo(126);
+        assertThat(owner.count("student")).isEqualTo(128);
         assertThat(school.body(school.get(DAAN, "/v1/me"))
                         .at("/student/displayName")
                         .asString())
@@ -89,6 +89,6 @@ class LoadDemoTests {
         acting.in(TestTenant.SCHOOL_A.tenant(), () -> acting.inTransaction(() -> records.erase(daan)));
         demo.run(new DefaultApplicationArguments());
 
-        assertThat(owner.count("student")).isEqualTo(125);
+        assertThat(owner.count("student")).isEqualTo(127);
     }
 }

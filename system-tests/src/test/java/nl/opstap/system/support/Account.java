@@ -18,6 +18,7 @@ public enum Account {
     NOOR(0x13, Tenants.PRO),
     KARIN(0x22, Tenants.MBO),
     YUSUF(0x23, Tenants.MBO),
+    RAVI(0x24, Tenants.MBO),
     WILMA(0x31, Tenants.VSO),
     JASPER(0x41, Tenants.MUNICIPALITY),
     JIP(0x42, Tenants.MUNICIPALITY),

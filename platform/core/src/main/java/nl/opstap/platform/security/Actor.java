@@ -31,13 +31,7 @@ public record Actor(UUID id, String name, Tenant tenant, String tenantKind, Set<
         if (SecurityContextHolder.getContext().getAuthentication() instanceof TenantAuthentication caller) {
             var membership = caller.active();
             if (membership != null) {
-                var name = caller.getToken().getClaimAsString("name");
-                return new Actor(
-                        UUID.fromString(caller.getToken().getSubject()),
-                        name == null ? "" : name,
-                        membership.tenant(),
-                        membership.kind(),
-                        membership.roles());
+                return caller.as(membership);
             }
             throw Problem.forbidden("tenant-needed");
         }

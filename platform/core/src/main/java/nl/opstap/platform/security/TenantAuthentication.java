@@ -45,6 +45,17 @@ public final class TenantAuthentication extends JwtAuthenticationToken {
         return new TenantAuthentication(getToken(), memberships, chosen);
     }
 
+    /** The person of this token for one of its memberships. */
+    Actor as(Membership membership) {
+        var name = getToken().getClaimAsString("name");
+        return new Actor(
+                UUID.fromString(getToken().getSubject()),
+                name == null ? "" : name,
+                membership.tenant(),
+                membership.kind(),
+                membership.roles());
+    }
+
     Map<UUID, Membership> memberships() {
         return memberships;
     }
