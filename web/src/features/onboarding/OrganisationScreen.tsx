@@ -33,7 +33,7 @@ export default function OrganisationScreen() {
           <Stack gap="lg">
             <HowItStands of={one} />
             <Columns>
-              {one.alias !== undefined && (
+              {one.alias && (
                 <Card title={t('one.steps')}>
                   <Picture of={one} />
                 </Card>
@@ -49,18 +49,18 @@ export default function OrganisationScreen() {
 
 function HowItStands({ of: one }: { of: Organisation }) {
   const { t } = useTranslation('onboarding');
-  if (one.obstacle !== undefined) return <Obstacle of={one} />;
+  if (one.obstacle) return <Obstacle of={one} />;
   if (one.state !== 'OPEN') return null;
   return (
     <Notice tone="positive" title={t('one.readyTitle', { name: one.name })}>
-      {one.welcome === undefined ? (
-        <p>{t('one.elsewhere')}</p>
-      ) : (
+      {one.welcome ? (
         <>
           <p>{t(`one.${one.welcome}`)}</p>
           <p>{t('one.secondFactor')}</p>
           <p>{t('one.forgotten')}</p>
         </>
+      ) : (
+        <p>{t('one.elsewhere')}</p>
       )}
     </Notice>
   );
@@ -74,13 +74,13 @@ function Obstacle({ of: one }: { of: Organisation }) {
       title={t(`obstacle.${one.obstacle}.title`)}
     >
       <p>{t(`obstacle.${one.obstacle}.what`)}</p>
-      {one.nextAttemptAt !== undefined && (
+      {one.nextAttemptAt && (
         <p>
           {t('one.attempts', { count: one.attempts })}{' '}
           {t('one.next', { when: formatMoment(one.nextAttemptAt) })}
         </p>
       )}
-      {one.field === undefined ? <Again id={one.id} /> : <MendForm key={one.obstacle} of={one} />}
+      {one.field ? <MendForm key={one.obstacle} of={one} /> : <Again id={one.id} />}
     </Notice>
   );
 }
@@ -117,7 +117,7 @@ function Again({ id }: { id: string }) {
 
 function Picture({ of: one }: { of: Organisation }) {
   const { t } = useTranslation('onboarding');
-  const at = one.step === undefined ? steps.length : steps.indexOf(one.step);
+  const at = one.step ? steps.indexOf(one.step) : steps.length;
   return (
     <Steps
       label={t('step.label')}
@@ -134,7 +134,7 @@ function Picture({ of: one }: { of: Organisation }) {
 function stateOf(one: Organisation, ahead: number): Step['state'] {
   if (ahead < 0) return 'done';
   if (ahead > 0) return 'todo';
-  return one.obstacle === undefined ? 'current' : 'stuck';
+  return one.obstacle ? 'stuck' : 'current';
 }
 
 function About({ of: one }: { of: Organisation }) {
@@ -151,11 +151,7 @@ function About({ of: one }: { of: Organisation }) {
   ];
   return (
     <Card title={t('one.facts')} tone="quiet">
-      <Facts
-        items={facts.flatMap(([name, value]): [string, string][] =>
-          value === undefined ? [] : [[name, value]],
-        )}
-      />
+      <Facts items={facts.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))} />
     </Card>
   );
 }

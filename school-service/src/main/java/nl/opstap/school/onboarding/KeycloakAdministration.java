@@ -66,8 +66,10 @@ class KeycloakAdministration implements IdentityAdministration {
             @Value("${opstap.onboarding.realm:${opstap.issuer}}") URI realm,
             @Value("${opstap.onboarding.secret}") String secret,
             @Value("${opstap.onboarding.timeout:PT10S}") Duration timeout) {
-        var requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(timeout).build());
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(timeout)
+                .build());
         requests.setReadTimeout(timeout);
         this.http = RestClient.builder().requestFactory(requests).build();
         this.tokens = realm + "/protocol/openid-connect/token";

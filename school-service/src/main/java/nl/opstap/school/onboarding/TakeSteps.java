@@ -140,10 +140,11 @@ public class TakeSteps {
 
     private Outcome keep(Onboarding before, Onboarding after) {
         onboardings.save(after);
-        log.info("Onboarding {}: step {} ended with {}", before.id(), before.step(), after.obstacle());
-        if (after.obstacle() == Obstacle.NO_ANSWER) {
+        var obstacle = after.obstacle();
+        log.info("Onboarding {}: {} {}", before.id(), before.step(), obstacle == null ? "done" : obstacle);
+        if (obstacle == Obstacle.NO_ANSWER) {
             return Outcome.NO_ANSWER;
         }
-        return after.progress() instanceof Underway && after.obstacle() == null ? Outcome.STEP_TAKEN : Outcome.NO_MORE;
+        return after.progress() instanceof Underway && obstacle == null ? Outcome.STEP_TAKEN : Outcome.NO_MORE;
     }
 }
