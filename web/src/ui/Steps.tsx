@@ -5,7 +5,7 @@ import { Icon } from './Icon';
 export type Step = {
   id: string;
   title: ReactNode;
-  state: 'done' | 'current' | 'late' | 'todo';
+  state: 'done' | 'current' | 'late' | 'stuck' | 'todo';
   /** When it happened or should happen, already written out. */
   when?: string;
   children?: ReactNode;
@@ -20,12 +20,12 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
         <li
           key={step.id}
           className={`op-step op-step--${step.state}`}
-          aria-current={step.state === 'current' ? 'step' : undefined}
+          aria-current={step.state === 'current' || step.state === 'stuck' ? 'step' : undefined}
         >
           <span className="op-step__mark" aria-hidden="true">
             {step.state === 'done' ? (
               <Icon name="check" size={18} />
-            ) : step.state === 'late' ? (
+            ) : step.state === 'late' || step.state === 'stuck' ? (
               '!'
             ) : (
               index + 1

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.school.coupling.SomtodayStandIn;
+import nl.opstap.school.onboarding.KeycloakStandIn;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -13,6 +14,8 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OpstapTest
-@Import({SchoolApi.class, SomtodayStandIn.class})
-@TestPropertySource(properties = {"opstap.lvs.deliver-every=PT24H", "opstap.retention.cron=-"})
+@Import({SchoolApi.class, SomtodayStandIn.class, KeycloakStandIn.class})
+@TestPropertySource(
+        properties = {"opstap.lvs.deliver-every=PT24H", "opstap.onboarding.look-every=PT24H", "opstap.retention.cron=-"
+        })
 public @interface SchoolTest {}

@@ -22,6 +22,11 @@ public record Secrets(Path folder) {
         return keptOrMade("gateway-secret", Base64.getUrlEncoder().withoutPadding());
     }
 
+    /** What school-service shows Keycloak to open organisations; it can manage every account of the realm. */
+    public String onboardingSecret() {
+        return keptOrMade("onboarding-secret", Base64.getUrlEncoder().withoutPadding());
+    }
+
     private String keptOrMade(String name, Base64.Encoder encoder) {
         var file = folder.resolve(name);
         try {

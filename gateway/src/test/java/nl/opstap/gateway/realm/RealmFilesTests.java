@@ -28,7 +28,7 @@ class RealmFilesTests {
         var together = (ObjectNode) production.deepCopy();
         additions.properties().forEach(field -> {
             var list = together.withArray(field.getKey());
-            field.getValue().forEach(((ArrayNode) list)::add);
+            field.getValue().forEach(addition -> addOrComplete((ArrayNode) list, (ObjectNode) addition));
         });
 
         if (Boolean.getBoolean("opstap.update-realm")) {
@@ -37,10 +37,20 @@ class RealmFilesTests {
         assertThat(read("realm-opstap-local.json")).isEqualTo(together);
     }
 
+    /** A client that production has too gets what the addition says more of it. */
+    private static void addOrComplete(ArrayNode list, ObjectNode addition) {
+        list.valueStream()
+                .filter(there ->
+                        addition.has("clientId") && there.path("clientId").equals(addition.path("clientId")))
+                .findFirst()
+                .ifPresentOrElse(there -> ((ObjectNode) there).setAll(addition), () -> list.add(addition));
+    }
+
     @Test
-    void aLocalMachineHasMorePeopleAndOneClientAndNothingElse() {
+    void aLocalMachineHasMorePeopleOneClientAndOneSecretAndNothingElse() {
         assertThat(additions.propertyNames()).containsExactlyInAnyOrder("clients", "users", "organizations");
-        assertThat(additions.findValuesAsString("clientId")).containsExactly("opstap-cli");
+        assertThat(additions.findValuesAsString("clientId")).containsExactly("opstap-cli", "opstap-onboarding");
+        assertThat(additions.path("clients").path(1).propertyNames()).containsExactly("clientId", "secret");
     }
 
     @Test
@@ -66,6 +76,7 @@ class RealmFilesTests {
     void noSecretLiesInTheRepository() {
         assertThat(production.findValuesAsString("secret")).containsExactly("${OPSTAP_GATEWAY_SECRET}");
         assertThat(production.findValues("clientSecret")).isEmpty();
+        assertThat(additions.findValuesAsString("secret")).containsExactly("${OPSTAP_ONBOARDING_SECRET}");
     }
 
     @Test

@@ -42,6 +42,8 @@ class ScreensTests {
         "FATIMA, /",
         "RIA, /",
         "RIA, /imports",
+        "OTTO, /",
+        "OTTO, /organisaties",
         "WILMA, /",
         "SANNE, /berichten"
     })

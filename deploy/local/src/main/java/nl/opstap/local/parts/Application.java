@@ -80,6 +80,9 @@ public final class Application extends Component {
                 }
             }
         }
+        if (part == Part.SCHOOL) {
+            environment.put("OPSTAP_ONBOARDING_SECRET", site.secrets().onboardingSecret());
+        }
         environment.putAll(site.environment());
         return environment;
     }

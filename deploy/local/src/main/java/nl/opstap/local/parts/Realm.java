@@ -26,7 +26,8 @@ final class Realm {
                 "OPSTAP_PUBLIC_URL", site.ports().publicUrl().toString(),
                 "OPSTAP_SMTP_HOST", "127.0.0.1",
                 "OPSTAP_SMTP_PORT", Integer.toString(site.ports().of(Part.SMTP)),
-                "OPSTAP_GATEWAY_SECRET", site.secrets().gatewaySecret());
+                "OPSTAP_GATEWAY_SECRET", site.secrets().gatewaySecret(),
+                "OPSTAP_ONBOARDING_SECRET", site.secrets().onboardingSecret());
     }
 
     /** An unknown placeholder would stand in the realm as its own name, so it is refused. */

@@ -25,6 +25,7 @@ import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one Keycloak of this JVM with the local realm. A start costs half a minute, so few test classes use it and all
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeycloakServer {
     /** What the gateway under test shows as its own secret. */
     public static final String GATEWAY_SECRET = "test-gateway";
+
+    /** What school-service under test shows to open organisations. */
+    public static final String ONBOARDING_SECRET = "test-onboarding-of-this-run";
 
     /** The password of everybody in the local realm. */
     public static final String PASSWORD = "Welkom-opstap-1";
@@ -79,6 +83,14 @@ public final class KeycloakServer {
         return send(HttpRequest.newBuilder(URI.create(base + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(form))));
+    }
+
+    /** Where the realm sends its mails to from now on; at first nobody listens there. */
+    public void sendMailTo(int port) {
+        var mail = ((ObjectNode) admin("").path("smtpServer"))
+                .put("host", "127.0.0.1")
+                .put("port", Integer.toString(port));
+        admin("PUT", "", JSON.createObjectNode().set("smtpServer", mail).toString());
     }
 
     /** Calls the administration of the realm; the path is relative to it. */
@@ -134,6 +146,10 @@ public final class KeycloakServer {
                 .put("pkce.code.challenge.method", "S256")
                 .put("post.logout.redirect.uris", publicUrl + "/");
         server.admin("PUT", "/clients/" + client.path("id").asString(), changed.toString());
+        var onboarding = server.admin("/clients?clientId=opstap-onboarding").get(0);
+        var secret =
+                JSON.createObjectNode().put("clientId", "opstap-onboarding").put("secret", ONBOARDING_SECRET);
+        server.admin("PUT", "/clients/" + onboarding.path("id").asString(), secret.toString());
         return server;
     }
 
@@ -217,6 +233,7 @@ public final class KeycloakServer {
                             StandardCharsets.UTF_8)
                     .replace("${OPSTAP_PUBLIC_URL}", publicUrl.toString())
                     .replace("${OPSTAP_GATEWAY_SECRET}", GATEWAY_SECRET)
+                    .replace("${OPSTAP_ONBOARDING_SECRET}", ONBOARDING_SECRET)
                     .replace("${OPSTAP_SMTP_HOST}", "127.0.0.1")
                     .replace("${OPSTAP_SMTP_PORT}", "1");
         } catch (IOException failure) {
