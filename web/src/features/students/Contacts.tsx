@@ -108,8 +108,8 @@ function OneContact({
         />
         {contact && <MayKnow form={form} contact={contact} student={student} />}
         <Row>
-          <Button icon="close" kind="subtle" aria-label={t('contact.takeAway', { name })} onClick={onGone}>
-            {t('contact.takeAwayShort')}
+          <Button icon="close" kind="subtle" onClick={onGone}>
+            {t('contact.takeAway', { name })}
           </Button>
         </Row>
       </Stack>

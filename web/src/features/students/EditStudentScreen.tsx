@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Path, useForm, type UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { api, ifMatch, orThrow, ProblemError, useApiErrors, withResponse } from '@/api';
@@ -139,33 +139,40 @@ function Meanwhile({
 }) {
   const { t } = useTranslation('students');
   const shown = useShown(lists);
+  const words = useRef<HTMLDivElement>(null);
+  // Who pressed the button below has to come up here to read why.
+  useEffect(() => words.current?.focus(), []);
   return (
-    <Notice tone="warning" title={t('edit.meanwhile.title')} alert>
-      <p>{t(clashes.length > 0 ? 'edit.meanwhile.choose' : 'edit.meanwhile.text')}</p>
-      {clashes.length > 0 && (
-        <ul>
-          {clashes.map((clash) => {
-            const { label, mine, theirs } = shown(clash);
-            return (
-              <li key={clash.field}>
-                <p>{t('edit.meanwhile.both', { label, mine, theirs })}</p>
-                <Row>
-                  <Button
-                    aria-label={t('edit.meanwhile.takeOf', { label })}
-                    onClick={() => {
-                      form.setValue(clash.field as Path<Form>, clash.theirs as never, { shouldDirty: true });
-                      onChange(clashes.filter((other) => other !== clash));
-                    }}
-                  >
-                    {t('edit.meanwhile.take')}
-                  </Button>
-                </Row>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </Notice>
+    <div ref={words} tabIndex={-1}>
+      <Notice tone="warning" title={t('edit.meanwhile.title')} alert>
+        <p>{t(clashes.length > 0 ? 'edit.meanwhile.choose' : 'edit.meanwhile.text')}</p>
+        {clashes.length > 0 && (
+          <ul>
+            {clashes.map((clash) => {
+              const { label, mine, theirs } = shown(clash);
+              return (
+                <li key={clash.field}>
+                  <p>{t('edit.meanwhile.both', { label, mine, theirs })}</p>
+                  <Row>
+                    <Button
+                      aria-label={t('edit.meanwhile.takeOf', { label })}
+                      onClick={() => {
+                        form.setValue(clash.field as Path<Form>, clash.theirs as never, {
+                          shouldDirty: true,
+                        });
+                        onChange(clashes.filter((other) => other !== clash));
+                      }}
+                    >
+                      {t('edit.meanwhile.take')}
+                    </Button>
+                  </Row>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 }
 

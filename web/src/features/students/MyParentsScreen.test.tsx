@@ -10,6 +10,7 @@ function show(student: {
   parentsInformed?: boolean;
   shieldedFromParents?: boolean;
   may: string[];
+  guardians?: object[];
 }) {
   const now = { parentsInformed: false, shieldedFromParents: false, guardians: [], ...student, id };
   return renderScreen(MyParentsScreen, {
@@ -57,6 +58,22 @@ describe('what parents hear', () => {
         'true',
       ),
     );
+  });
+
+  it('is nothing for who has no account', async () => {
+    const petra = { name: 'Petra', relation: 'PARENT', informed: true, content: true };
+    await show({
+      age: 17,
+      may: ['DECIDE_ABOUT_PARENTS'],
+      guardians: [
+        { id: '1', ...petra, accountId: 'a' },
+        { id: '2', ...petra, name: 'Oma' },
+      ],
+    });
+
+    const [withAccount, without] = await screen.findAllByRole('listitem');
+    expect(withAccount).toHaveTextContent('Ziet ook je verslagen');
+    expect(without).toHaveTextContent('Ziet niets');
   });
 
   it('at 18 is nothing until the student says yes', async () => {

@@ -156,13 +156,18 @@ function Now({ student: { guardians } }: { student: Student }) {
         <p>{t('parents.nobody')}</p>
       ) : (
         <WorkList>
-          {guardians.map(({ id, name, relation, informed, content }) => (
-            <WorkItem key={id} title={name} about={t(`parents.relation.${relation}`)}>
-              <StatusBadge tone={informed ? 'positive' : 'neutral'} icon={informed ? 'eye' : 'lock'}>
-                {t(`parents.sees.${content ? 'content' : informed ? 'facts' : 'nothing'}`)}
-              </StatusBadge>
-            </WorkItem>
-          ))}
+          {guardians.map(({ id, name, relation, ...may }) => {
+            // Who has no account sees nothing, whatever he or she may.
+            const informed = may.informed && may.accountId !== undefined;
+            const content = may.content && informed;
+            return (
+              <WorkItem key={id} title={name} about={t(`parents.relation.${relation}`)}>
+                <StatusBadge tone={informed ? 'positive' : 'neutral'} icon={informed ? 'eye' : 'lock'}>
+                  {t(`parents.sees.${content ? 'content' : informed ? 'facts' : 'nothing'}`)}
+                </StatusBadge>
+              </WorkItem>
+            );
+          })}
         </WorkList>
       )}
     </Card>
