@@ -70,7 +70,8 @@ class StudentDetailsScreensTests {
     private static Locator contact(Person at, String name) {
         return at.page()
                 .getByRole(
-                        AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private UUID registered(Stack stack) {
