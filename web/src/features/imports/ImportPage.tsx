@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { byPage, useEventStream } from '@/api';
 import { formatMoment, formatNumber } from '@/lib/format';
@@ -76,15 +77,7 @@ export function ImportPage({ kind }: { kind: ImportKind }) {
           <Stack>
             <Row gap="sm">
               <StatusBadge tone={stateTones[job.state]}>{t(`state.${job.state}`)}</StatusBadge>
-              <span className="op-subtle">
-                {job.separator === ''
-                  ? t('readWorkbook', { line: job.headerLine })
-                  : t('read', {
-                      encoding: job.encoding,
-                      separator: separatorName(job.separator, t),
-                      line: job.headerLine,
-                    })}
-              </span>
+              <span className="op-subtle">{howRead(job, t)}</span>
             </Row>
             <Totals job={job} />
             <ErrorState error={confirm.error ?? undo.error ?? download.error} />
@@ -154,6 +147,13 @@ function isAtWork(job: Import | undefined): boolean {
 }
 
 /** A tab cannot be seen between quotes. */
+function howRead({ encoding, separator, headerLine }: Import, t: TFunction<'imports'>): string {
+  if (encoding === 'oeapi') return t('readPersons');
+  return separator === ''
+    ? t('readWorkbook', { line: headerLine })
+    : t('read', { encoding, separator: separatorName(separator, t), line: headerLine });
+}
+
 function separatorName(separator: string, t: (key: string) => string): string {
   return separator === '\t' ? t('tab') : `“${separator}”`;
 }

@@ -36,7 +36,7 @@ export function ImportsPage({ kind }: { kind: ImportKind }) {
         <FileDrop
           label={t('upload.label')}
           hint={t(`${kind.name}.hint`)}
-          accept=".xlsx,.csv,text/csv,text/plain"
+          accept={kind.accept}
           onFiles={([file]) => file && upload.mutate(file)}
         />
         {upload.isPending && <Progress label={t('upload.busy')} value={undefined} max={1} />}

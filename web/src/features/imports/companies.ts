@@ -1,5 +1,5 @@
 import { api, type CompanyTypes, orThrow } from '@/api';
-import { asBody, type Import, type ImportKind } from './kind';
+import { asBody, type Import, type ImportKind, sheets } from './kind';
 
 type View = CompanyTypes['schemas']['ImportView'];
 
@@ -16,6 +16,7 @@ export const companies: ImportKind = {
   name: 'companies',
   base: '/imports',
   api: '/api/company/v1/imports',
+  accept: sheets,
   meanings: [
     'NAME',
     'KVK',

@@ -49,6 +49,8 @@ export type ImportKind = {
   base: string;
   /** The address of its API behind the gateway. */
   api: string;
+  /** The files it reads, as a file input names them. */
+  accept: string;
   meanings: readonly string[];
   /** The columns without which nothing new can come of a row. */
   needed: readonly string[];
@@ -68,6 +70,9 @@ export type ImportKind = {
   /** The same import, as a message of the stream tells it. */
   told: (message: string) => Import;
 };
+
+/** What every import reads: a workbook or a CSV file. */
+export const sheets = '.xlsx,.csv,text/csv,text/plain';
 
 /** The file is the body as it is; the type of an octet stream in OpenAPI is a string. */
 export function asBody(file: File) {

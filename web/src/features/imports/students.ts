@@ -1,5 +1,5 @@
 import { api, orThrow, type SchoolTypes } from '@/api';
-import { asBody, type Import, type ImportKind } from './kind';
+import { asBody, type Import, type ImportKind, sheets } from './kind';
 
 type View = SchoolTypes['schemas']['ImportView'];
 
@@ -30,6 +30,7 @@ export const students: ImportKind = {
   name: 'students',
   base: '/leerlingen/importeren',
   api: '/api/school/v1/student-imports',
+  accept: `${sheets},.json,application/json`,
   meanings,
   needed: meanings.filter((meaning) => !['INFIX', 'TRACK', 'POSTCODE'].includes(meaning)),
   shown: ['NUMBER', 'GIVEN_NAME', 'FAMILY_NAME', 'CLASS'],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
-import { EmptyState, Loaded, Page } from '@/ui';
+import { ButtonLink, Card, EmptyState, Loaded, Page, Pictogram, Row, Stack } from '@/ui';
 import { AskData } from './AskData';
 
 /** "Mijn gegevens": the student sees and decides about everything that is kept. */
@@ -13,7 +13,20 @@ export default function MyDataScreen() {
       <Loaded query={me}>
         {({ student }) =>
           student ? (
-            <AskData studentId={student.id} may={student.may} voice="mine" />
+            <Stack gap="lg">
+              <Card title={t('parents.title')}>
+                <Row>
+                  <Pictogram name="people" />
+                  <p>{t('parents.text')}</p>
+                </Row>
+                <Row>
+                  <ButtonLink large to="/mijn-ouders">
+                    {t('parents.open')}
+                  </ButtonLink>
+                </Row>
+              </Card>
+              <AskData studentId={student.id} may={student.may} voice="mine" />
+            </Stack>
           ) : (
             <EmptyState title={t('unknown.title')} why={t('unknown.why')} />
           )

@@ -80,7 +80,14 @@ export default function StudentScreen() {
 function Profile({ student }: { student: Student }) {
   const { t } = useTranslation('students');
   return (
-    <Card title={t('profile.title')}>
+    <Card
+      title={t('profile.title')}
+      action={
+        student.may.includes('EDIT') && (
+          <ButtonLink to={`/leerlingen/${student.id}/aanpassen`}>{t('edit.title')}</ButtonLink>
+        )
+      }
+    >
       <Facts
         items={[
           [t('column.class'), student.classGroup],
@@ -189,7 +196,13 @@ function ToDossier({ student }: { student: Student }) {
 }
 
 /** Where the words for a changed value stand; other fields hold words of their own. */
-const catalogue: Record<string, string> = { PHASE: 'phase', STATUS: 'status' };
+const catalogue: Record<string, string> = {
+  PHASE: 'phase',
+  STATUS: 'status',
+  GUARDIAN_ADDED: 'relation',
+  GUARDIAN_CHANGED: 'relation',
+  GUARDIAN_REMOVED: 'relation',
+};
 
 function History({ studentId }: { studentId: string }) {
   const { t } = useTranslation('students');
@@ -203,17 +216,22 @@ function History({ studentId }: { studentId: string }) {
       <Loaded query={traject}>
         {({ changes }) => (
           <WorkList>
-            {changes.map((change) => (
-              <WorkItem
-                key={change.at + change.field}
-                title={t(`history.${change.field}`, {
-                  value: t([`${catalogue[change.field] ?? 'profile'}.${change.newValue}`, 'history.value'], {
-                    value: change.newValue ?? '–',
-                  }),
-                })}
-                about={`${formatMoment(change.at)} · ${change.authorName} · ${change.reason}`}
-              />
-            ))}
+            {changes.map((change, index) => {
+              // Of who is taken away only what they were is left.
+              const value = change.newValue ?? change.oldValue;
+              return (
+                <WorkItem
+                  // One edit can change the same more than once, such as two parents.
+                  key={change.at + change.field + index}
+                  title={t(`history.${change.field}`, {
+                    value: t([`${catalogue[change.field] ?? 'profile'}.${value}`, 'history.value'], {
+                      value: value ?? '–',
+                    }),
+                  })}
+                  about={`${formatMoment(change.at)} · ${change.authorName} · ${change.reason}`}
+                />
+              );
+            })}
           </WorkList>
         )}
       </Loaded>

@@ -16,6 +16,12 @@ export const feature = defineFeature({
       roles: ['mentor', 'teamleider'],
     },
     { path: '/leerlingen/$studentId', screen: () => import('./StudentScreen') },
+    {
+      path: '/leerlingen/$studentId/aanpassen',
+      screen: () => import('./EditStudentScreen'),
+      roles: ['mentor', 'teamleider'],
+    },
+    { path: '/mijn-ouders', screen: () => import('./MyParentsScreen'), roles: ['student'] },
   ],
   nav: [{ to: '/leerlingen', label: 'students:nav', icon: 'people', roles: schoolTeam, order: 20 }],
   cards: [

@@ -209,7 +209,7 @@ class LoadDemo implements ApplicationRunner {
                 guardian == null
                         ? List.of()
                         : List.of(new StudentRequest.GuardianRequest(
-                                guardian.name(), Relation.PARENT, guardian.email(), guardian.accountId(), true)),
+                                null, guardian.name(), Relation.PARENT, guardian.email(), guardian.accountId(), true)),
                 student.needs());
     }
 

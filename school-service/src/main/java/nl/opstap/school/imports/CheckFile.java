@@ -55,7 +55,9 @@ class CheckFile {
         if (!actor.tenantKind().equals(TenantKind.SCHOOL.name())) {
             throw Problem.forbidden("role-missing");
         }
-        var sheet = lists.read(file, Column.class);
+        var sheet = OeapiPersons.isOne(file)
+                ? lists.read(file, persons -> OeapiPersons.read(persons, settings.mostRows()))
+                : lists.read(file, Column.class);
         var mapping = imports.remembered(Meaning.kindOfFile(sheet.headers()))
                 .map(remembered -> Map.copyOf(remembered))
                 .orElseGet(() -> Meaning.guess(Column.class, sheet.headers()));

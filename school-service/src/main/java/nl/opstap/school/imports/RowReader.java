@@ -44,7 +44,9 @@ class RowReader {
             "pgn",
             "persoonsgebonden nummer",
             "onderwijsnummer",
-            "sofinummer");
+            "sofinummer",
+            "burgerservicenr",
+            "persoonsgebondennummer");
 
     private static final String BLOTTED_OUT = "[weggehaald: lijkt op een BSN]";
     private static final int LONGEST_CELL = 1000;
@@ -109,9 +111,11 @@ class RowReader {
     /** A cell that was blotted out before still tells why, when the columns are looked at again. */
     private boolean isOfTheState(int column, String cell) {
         return cell.equals(BLOTTED_OUT)
-                || (!cell.isEmpty()
-                        && column < headers.size()
-                        && NUMBERS_OF_THE_STATE.contains(Spelling.key(headers.get(column))));
+                || (!cell.isEmpty() && column < headers.size() && isNumberOfTheState(headers.get(column)));
+    }
+
+    static boolean isNumberOfTheState(String heading) {
+        return NUMBERS_OF_THE_STATE.contains(Spelling.key(heading));
     }
 
     private String cell(List<String> cells, Column column) {

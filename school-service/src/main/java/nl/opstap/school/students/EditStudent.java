@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import nl.opstap.platform.Ids;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
@@ -27,7 +26,7 @@ public class EditStudent {
     private final Students students;
     private final Dossiers dossiers;
     private final RegisterStudent registration;
-    private final Guardians guardians;
+    private final ArrangeGuardians guardians;
     private final Colleagues colleagues;
     private final SupportNeeds needs;
     private final StudentHistory history;
@@ -38,7 +37,7 @@ public class EditStudent {
             Students students,
             Dossiers dossiers,
             RegisterStudent registration,
-            Guardians guardians,
+            ArrangeGuardians guardians,
             Colleagues colleagues,
             SupportNeeds needs,
             StudentHistory history,
@@ -65,8 +64,7 @@ public class EditStudent {
             student.needs(needs.encrypt(id, request.supportNeeds()));
         }
         if (request.guardians() != null) {
-            guardians.deleteByStudentId(id);
-            request.guardians().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
+            guardians.handle(actor, student, request.guardians());
         }
         return publish.save(student);
     }

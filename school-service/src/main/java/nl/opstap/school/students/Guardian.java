@@ -5,7 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import nl.opstap.school.students.StudentRequest.GuardianRequest;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,35 @@ class Guardian {
         this.email = email;
         this.accountId = accountId;
         this.contactAllowed = contactAllowed;
+    }
+
+    /**
+     * Takes over what the form says; an account it does not name stays.
+     *
+     * @return what is different now, in words for the history and without the values
+     */
+    List<String> change(GuardianRequest form) {
+        var account = form.accountId() == null ? accountId : form.accountId();
+        var changed = new ArrayList<String>();
+        note(changed, "naam", name, form.name());
+        note(changed, "relatie", relation, form.relation());
+        note(changed, "e-mailadres", email, form.email());
+        note(changed, "account", accountId, account);
+        if (contactAllowed != form.contactAllowed()) {
+            changed.add(form.contactAllowed() ? "mag bericht krijgen" : "krijgt geen bericht meer");
+        }
+        name = form.name();
+        relation = form.relation();
+        email = form.email();
+        accountId = account;
+        contactAllowed = form.contactAllowed();
+        return changed;
+    }
+
+    private static void note(List<String> changed, String what, @Nullable Object old, @Nullable Object next) {
+        if (!Objects.equals(old, next)) {
+            changed.add(what);
+        }
     }
 
     UUID id() {

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 interface Guardians extends Repository<Guardian, UUID> {
     Guardian save(Guardian guardian);
 
-    void deleteByStudentId(UUID studentId);
+    void delete(Guardian guardian);
 
     List<Guardian> findByStudentIdOrderByName(UUID studentId);
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegisterStudent {
     private final Students students;
-    private final Guardians guardians;
+    private final ArrangeGuardians guardians;
     private final Policies policies;
     private final KnownTenants tenants;
     private final SupportNeeds needs;
@@ -39,7 +39,7 @@ public class RegisterStudent {
 
     RegisterStudent(
             Students students,
-            Guardians guardians,
+            ArrangeGuardians guardians,
             Policies policies,
             KnownTenants tenants,
             SupportNeeds needs,
@@ -92,7 +92,7 @@ public class RegisterStudent {
         refuse(violations(request, mentorId, null));
         var student = student(id, request, mentorId);
         students.saveAndFlush(student);
-        request.guardiansOrNone().forEach(guardian -> guardians.save(guardian.of(Ids.next(), id)));
+        guardians.welcome(id, request.guardiansOrNone());
         arrived(actor, List.of(student), "Bij de start op school");
         return publish.save(student);
     }
@@ -147,6 +147,7 @@ public class RegisterStudent {
                 && students.existsByAccountId(request.accountId())) {
             errors.add(new FieldError("accountId", "Dit account hoort al bij een leerling."));
         }
+        errors.addAll(guardians.violations(request.guardiansOrNone(), present));
         return errors;
     }
 

@@ -30,19 +30,24 @@ public record StudentRequest(
         @Nullable UUID mentorId,
         @NotNull LocalDate expectedLeaving,
         @Nullable UUID accountId,
-        @Nullable List<@Valid GuardianRequest> guardians,
+        @Nullable @Size(max = 20) List<@Valid GuardianRequest> guardians,
         @Nullable List<@NotNull SupportNeed> supportNeeds) {
 
-    /** A parent, carer or person of the network. */
+    /**
+     * A parent, carer or person of the network.
+     *
+     * @param id of one who is known already
+     */
     public record GuardianRequest(
+            @Nullable UUID id,
             @NotBlank @Size(max = 120) String name,
             @NotNull Relation relation,
-            @Nullable @Email String email,
+            @Nullable @Email @Size(max = 254) String email,
             @Nullable UUID accountId,
             boolean contactAllowed) {
 
-        Guardian of(UUID id, UUID studentId) {
-            return new Guardian(id, studentId, name, relation, email, accountId, contactAllowed);
+        Guardian of(UUID newId, UUID studentId) {
+            return new Guardian(newId, studentId, name, relation, email, accountId, contactAllowed);
         }
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -147,6 +148,70 @@ class ImportTests {
                         .query(String.class)
                         .list())
                 .containsExactly("LABOUR_MARKET DAY_ACTIVITIES Import");
+    }
+
+    @Test
+    @Tag("GW-27")
+    void aListOfTheOpenEducationApiIsTakenAsASheetIs() throws IOException {
+        var checked = upload(TOM, "persons.json", OeapiPersonsTests.fixture());
+
+        assertThat(checked.get("encoding").asString()).isEqualTo("oeapi");
+        assertThat(totals(checked)).isEqualTo(Map.of("added", 2, "changed", 0, "same", 0, "doubtful", 0, "refused", 1));
+        assertThat(checked.get("codes").get("BSN_FOUND").asInt()).isEqualTo(1);
+        assertThat(owner.count("import_row where cells::text like '%111222333%'"))
+                .isZero();
+        assertThat(new String(errors(TOM, checked), StandardCharsets.UTF_8))
+                .contains("Bedacht", "In deze regel staat een BSN.")
+                .doesNotContain("111222333");
+        taken(TOM, checked);
+        assertThat(numbers()).containsExactly("P1", "P2");
+        assertThat(student("P1").get("displayName").asString()).isEqualTo("Sam van Voorbeeld");
+        assertThat(student("P1").get("homePostcode4").asString()).isEqualTo("5751");
+
+        assertThat(totals(upload(TOM, "nog eens.json", OeapiPersonsTests.fixture())))
+                .as("by the number of the school, again without change")
+                .containsEntry("same", 2)
+                .containsEntry("added", 0);
+        assertThat(totals(upload(TOM, "een.csv", HEADER + SAM + ZOE)))
+                .as("and a sheet finds the same students, of whom one has a postcode now")
+                .containsEntry("same", 1)
+                .containsEntry("changed", 1);
+        undone(TOM, taken(TOM, upload(TOM, "v5.json", """
+                [{"primaryCode": {"codeType": "studentNumber", "code": "P2"}, "givenName": "Zoe", "surname": "Verzonnen"}]""")));
+        assertThat(student("P2").get("givenName").asString()).isEqualTo("Zoë");
+    }
+
+    @Test
+    void aJsonFileThatIsNoListOfStudentsIsRefusedInClearWordsAndTheNextOneIsRead() {
+        var tooMany = "[" + "{\"surname\":\"a\"},".repeat(20_000) + "{\"surname\":\"a\"}]";
+        for (var refused : Map.of(
+                        "[{\"surname\": \"Voorbeeld\"",
+                        422,
+                        "{\"bedrijven\": []}",
+                        422,
+                        "[".repeat(1_000_000),
+                        422,
+                        tooMany,
+                        413)
+                .entrySet()) {
+            assertThat(mvc.post()
+                            .uri("/v1/student-imports")
+                            .with(TOM)
+                            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                            .content(refused.getKey()))
+                    .as(refused.getKey().substring(0, 15))
+                    .hasStatus(refused.getValue())
+                    .bodyJson()
+                    .extractingPath("$.type")
+                    .asString()
+                    .endsWith(refused.getValue() == 413 ? "import-too-large" : "import-no-persons");
+        }
+        assertThat(owner.count("import_job")).isZero();
+
+        var checked = upload(TOM, "lang.json", """
+                [{"primaryCode": {"codeType": "studentNumber", "code": "P1"}, "surname": "%s"}]""".formatted("a".repeat(40_000)));
+        assertThat(totals(checked)).containsEntry("refused", 1);
+        assertThat(checked.get("codes").get("TOO_LONG").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -47,6 +47,7 @@ class ReadinessScreensTests {
                     .fill("Verlaat de school", leaves(today).toString())
                     .mark("Uitstroomprofiel", "Arbeidsmarkt")
                     .tick("Korte instructies")
+                    .press("Ouder of verzorger toevoegen")
                     .fill("Naam", "Ouder Proef")
                     .press("Inschrijven");
             marieke.sees("burgerservicenummer");
