@@ -124,20 +124,20 @@ function Overleg({ students, caseloads }: { students: readonly Line[]; caseloads
                 </Button>
               )}
             </Row>
-            <ul className="op-list">
+            <ul className="op-list op-list--apart">
               {students.map((student) => (
                 <li key={student.id}>
                   <Stack gap="sm">
-                    <span className="op-list__text">
-                      <span className="op-list__title">
+                    <div>
+                      <p className="op-list__title">
                         <Link to={`/leerlingen/${student.id}/aanmelding`}>{student.displayName}</Link>
-                      </span>
-                      <span className="op-subtle op-small">
+                      </p>
+                      <p className="op-subtle op-small">
                         {[student.classGroup, student.mentorName && t('mentor', { name: student.mentorName })]
                           .filter(Boolean)
                           .join(' · ')}
-                      </span>
-                    </span>
+                      </p>
+                    </div>
                     <Columns>
                       <Select
                         label={t('who', { name: student.displayName })}

@@ -13,7 +13,7 @@ export const feature = defineFeature({
     {
       to: '/stageoverleg',
       label: 'overleg:nav',
-      icon: 'people',
+      icon: 'calendar',
       roles: ['stagebegeleider', 'teamleider'],
       order: 25,
     },

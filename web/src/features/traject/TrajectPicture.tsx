@@ -27,6 +27,8 @@ export function TrajectPicture({
   const today = now();
   const line = lineOf(phases, today, leaves);
   const rows = stages.length > 0;
+  // That a plan ran late is the school's to mend; the student reads where he or she is.
+  const kindly = (state: ReturnType<typeof standing>) => (own && state === 'late' ? 'current' : state);
   return (
     <div className="op-stack op-gap-md">
       <svg
@@ -100,7 +102,7 @@ export function TrajectPicture({
           ...phases.map((planned) => ({
             id: `${planned.phase}-${planned.from}`,
             title: t(own ? `own.${planned.phase}` : `phase.${planned.phase}`),
-            state: standing(planned, phase, today),
+            state: kindly(standing(planned, phase, today)),
             when: t('period', { from: formatDate(planned.from), until: formatDate(planned.until) }),
             children: (
               <>

@@ -12,8 +12,8 @@ final class Keys {
             () => {
               const one = document.activeElement;
               if (!one || one === document.body) return '';
-              const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText ?? '';
-              return name.replace(/\\\\s+/g, ' ').trim();
+              const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText.split('\\n')[0] ?? one.innerText ?? '';
+              return name.replace(/\\s+/g, ' ').trim();
             }""";
 
     private final Person person;
