@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ class PrintController {
     record PrintedPage(@NotNull PrintedPart part) {}
 
     @PostMapping("/v1/placements/{placementId}/prints")
+    @Idempotent
     @Transactional
     ResponseEntity<Void> printed(@PathVariable UUID placementId, @Valid @RequestBody PrintedPage page, Actor actor) {
         access.open(actor, placementId, AccessLog.Action.PRINT, page.part().name());

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import nl.opstap.school.students.Dossiers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ class PrintController {
     record PrintedPage(@NotNull PrintedPart part) {}
 
     @PostMapping("/v1/students/{studentId}/prints")
+    @Idempotent
     @Transactional
     ResponseEntity<Void> printed(@PathVariable UUID studentId, @Valid @RequestBody PrintedPage page, Actor actor) {
         dossiers.print(actor, studentId, page.part().name());

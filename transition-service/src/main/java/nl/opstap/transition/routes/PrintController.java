@@ -4,6 +4,7 @@ import java.util.UUID;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,7 @@ class PrintController {
     }
 
     @PostMapping("/v1/routes/{routeId}/prints")
+    @Idempotent
     ResponseEntity<Void> printed(@PathVariable UUID routeId, Actor actor) {
         return visit.call(actor, routeId, pass -> {
             relation.mayRead(actor, pass);
