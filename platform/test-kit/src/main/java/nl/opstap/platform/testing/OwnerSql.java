@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import nl.opstap.contracts.Event;
 import nl.opstap.contracts.Published;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -24,6 +25,8 @@ public final class OwnerSql {
      * rows of tests there.
      */
     private static final Map<String, Map<String, Boolean>> LEFT_EMPTY = new ConcurrentHashMap<>();
+
+    private static final int MOST_ATTEMPTS = 5;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -79,9 +82,23 @@ public final class OwnerSql {
                     .map(Map.Entry::getKey)
                     .collect(Collectors.joining(", "));
             if (!all.isEmpty()) {
+                truncate(all);
+            }
+        }
+    }
+
+    /** A job of the service may hold one of them and want another; PostgreSQL then ends one of both, at times this one. */
+    private void truncate(String tables) {
+        for (int left = MOST_ATTEMPTS; ; left--) {
+            try {
                 // The access log refuses to be emptied, by a trigger; a test may.
-                database.sql("set session_replication_role = replica; truncate " + all)
+                database.sql("set session_replication_role = replica; truncate " + tables)
                         .update();
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (left == 1) {
+                    throw deadlock;
+                }
             }
         }
     }
