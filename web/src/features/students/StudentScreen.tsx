@@ -218,7 +218,7 @@ function History({ studentId }: { studentId: string }) {
           <WorkList>
             {changes.map((change, index) => {
               // Of who is taken away only what they were is left.
-              const value = change.newValue ?? change.oldValue;
+              const value = change.field === 'GUARDIAN_REMOVED' ? change.oldValue : change.newValue;
               return (
                 <WorkItem
                   // One edit can change the same more than once, such as two parents.

@@ -27,7 +27,6 @@ export default function StudentsScreen() {
   const { t } = useTranslation('students');
   const roles = useRoles();
   const mayRegister = hasRole(roles, ['mentor', 'stagebegeleider', 'teamleider']);
-  const mayImport = mayRegister;
   const mayMove = hasRole(roles, ['mentor', 'teamleider']);
   const [url, setUrl] = useUrlState();
   const asked = useDeferredValue({ q: url.q, step: url.step, mine: url.mine, left: url.weg });
@@ -56,11 +55,9 @@ export default function StudentsScreen() {
       <ButtonLink kind="primary" icon="plus" to="/leerlingen/nieuw">
         {t('register')}
       </ButtonLink>
-      {mayImport && (
-        <ButtonLink icon="upload" to="/leerlingen/importeren">
-          {t('import')}
-        </ButtonLink>
-      )}
+      <ButtonLink icon="upload" to="/leerlingen/importeren">
+        {t('import')}
+      </ButtonLink>
       {mayMove && (
         <ButtonLink icon="next" to="/leerlingen/klas-over">
           {t('move.title')}
