@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card, Checkbox, ErrorState, Stack, toast } from '@/ui';
 import type { Chapter } from './ChapterCard';
@@ -37,15 +37,16 @@ export function ShareParts({
   send: Send;
 }) {
   const { t } = useTranslation('klapper');
+  // What was ticked shows at once, in the same beat as the tap; the answer confirms it or puts it back.
+  const [asked, setAsked] = useState<Partial<Record<Part, boolean>>>({});
   const share = useMutation({
     mutationFn: ({ part, on }: { part: Part; on: boolean }) => send(part, on),
     onSuccess: (_, { on }) => toast(t(on ? 'nowShown' : 'nowHidden', { company })),
+    onSettled: (_data, _error, { part }) => setAsked(({ [part]: _answered, ...others }) => others),
+    // One after the other: each answer is the whole klapper, and the last one must be the last.
+    scope: { id: useId() },
   });
   if (offered.length === 0) return null;
-  const { isPending, variables } = share;
-  // What was ticked shows at once; the answer confirms it or puts it back.
-  const isTicked = (part: Part) =>
-    isPending && variables.part === part ? variables.on : shown.includes(part);
   return (
     <Card level={level} tone="quiet" title={t('share', { company })}>
       <Stack gap="sm">
@@ -54,10 +55,10 @@ export function ShareParts({
           <Checkbox
             key={part}
             label={t(`part.${part}`)}
-            checked={isTicked(part)}
-            onChange={(event) => {
-              // Not disabled meanwhile, which would take the focus away.
-              if (!isPending) share.mutate({ part, on: event.target.checked });
+            checked={asked[part] ?? shown.includes(part)}
+            onChange={({ target: { checked: on } }) => {
+              setAsked((others) => ({ ...others, [part]: on }));
+              share.mutate({ part, on });
             }}
           />
         ))}

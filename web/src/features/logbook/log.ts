@@ -66,7 +66,12 @@ export async function write(entry: Entry): Promise<void> {
   await sendNow();
 }
 
-/** What is not sent yet; tries again as soon as there is a connection. */
+const retryAfter = { first: 3_000, most: 60_000 };
+
+/**
+ * What is not sent yet; tries again as soon as there is a connection, when the student comes back to the page, and as
+ * long as anything waits: a server that was busy gives no sign of being there again.
+ */
 export function useWaiting(): Waiting<Entry>[] {
   const [entries, setEntries] = useState<Waiting<Entry>[]>([]);
   const client = useQueryClient();
@@ -79,13 +84,27 @@ export function useWaiting(): Waiting<Entry>[] {
   useEffect(() => {
     read();
     const stop = onWaitingChanged(read);
-    const online = () => void sendNow();
-    window.addEventListener('online', online);
-    void sendNow();
+    const again = () => void sendNow();
+    window.addEventListener('online', again);
+    document.addEventListener('visibilitychange', again);
+    again();
     return () => {
       stop();
-      window.removeEventListener('online', online);
+      window.removeEventListener('online', again);
+      document.removeEventListener('visibilitychange', again);
     };
   }, [read]);
+  const waits = entries.some(({ problem }) => !problem);
+  useEffect(() => {
+    if (!waits) return;
+    let pause = retryAfter.first;
+    let timer = setTimeout(again, pause);
+    function again() {
+      void sendNow();
+      pause = Math.min(2 * pause, retryAfter.most);
+      timer = setTimeout(again, pause);
+    }
+    return () => clearTimeout(timer);
+  }, [waits]);
   return entries;
 }

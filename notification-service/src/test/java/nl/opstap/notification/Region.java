@@ -137,7 +137,7 @@ public class Region {
                 "5701",
                 LocalDate.of(2027, 7, 31),
                 new Readiness(registered, registered, registered, ready),
-                List.of(new Guardian(PETRA.id(), PETRA.name())),
+                List.of(new Guardian(PETRA.id(), PETRA.name(), true)),
                 "ACTIVE",
                 null);
     }

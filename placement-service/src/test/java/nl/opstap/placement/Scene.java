@@ -83,7 +83,7 @@ public class Scene {
 
     /** A student of the vso, guided by Sanne, with Marieke as mentor and Petra as parent. */
     public UUID student(LocalDate born, Readiness readiness) {
-        return student(Ids.next(), DAAN, born, readiness, List.of(new Guardian(PETRA.id(), PETRA.name())));
+        return student(Ids.next(), DAAN, born, readiness, List.of(new Guardian(PETRA.id(), PETRA.name(), true)));
     }
 
     public UUID student(UUID id, Person account, LocalDate born, Readiness readiness, List<Guardian> guardians) {

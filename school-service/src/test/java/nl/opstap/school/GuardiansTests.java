@@ -1,5 +1,6 @@
 package nl.opstap.school;
 
+import static nl.opstap.platform.testing.People.DAAN;
 import static nl.opstap.platform.testing.People.MARIEKE;
 import static nl.opstap.platform.testing.People.PETRA;
 import static nl.opstap.platform.testing.People.SANNE;
@@ -18,6 +19,7 @@ import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.Person;
 import nl.opstap.platform.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -249,6 +251,29 @@ class GuardiansTests {
                 .as("18: nobody, until the student says so")
                 .extracting(g -> g.toList().get(1))
                 .containsOnly(false);
+    }
+
+    @Test
+    @Tag("GW-24")
+    void theOtherServicesHearThatTheStudentKeepsContentFromAParent() {
+        clock.set(LocalDate.of(2026, 11, 30));
+        var student = student(Map.of("birthDate", "2010-01-31", "accountId", DAAN.id(), "guardians", List.of(petra())));
+        assertThat(contentOfPetra()).isTrue();
+        var path = "/v1/students/" + student;
+
+        assertThat(school.put(
+                        DAAN, path + "/parents", school.etag(DAAN, path), Map.of("informed", false, "shielded", true)))
+                .hasStatusOk();
+
+        assertThat(contentOfPetra()).isFalse();
+    }
+
+    private @Nullable Boolean contentOfPetra() {
+        return owner.published(StudentChanged.class)
+                .getLast()
+                .guardians()
+                .getFirst()
+                .content();
     }
 
     private List<org.assertj.core.groups.Tuple> rights(UUID student) {

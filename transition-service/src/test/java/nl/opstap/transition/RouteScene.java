@@ -77,6 +77,15 @@ public class RouteScene {
     }
 
     public void tell(UUID student, LocalDate leaving, UUID stagebegeleider) {
+        tell(student, leaving, stagebegeleider, true);
+    }
+
+    /** The student keeps what is said and planned from Petra. */
+    public void shield(UUID student, LocalDate leaving) {
+        tell(student, leaving, SANNE.id(), false);
+    }
+
+    private void tell(UUID student, LocalDate leaving, UUID stagebegeleider, boolean content) {
         in(
                 TestTenant.SCHOOL_A.tenant(),
                 () -> students.apply(
@@ -97,7 +106,7 @@ public class RouteScene {
                                 "5701",
                                 leaving,
                                 new Readiness(true, true, true, true),
-                                List.of(new Guardian(PETRA.id(), PETRA.name())),
+                                List.of(new Guardian(PETRA.id(), PETRA.name(), content)),
                                 "ACTIVE",
                                 null),
                         envelope(TestTenant.SCHOOL_A.tenant())));

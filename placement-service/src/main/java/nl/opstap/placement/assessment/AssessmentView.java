@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An evaluation moment as somebody may see it; differences only once both have judged. */
+/**
+ * An evaluation moment as somebody may see it; differences only once both have judged.
+ *
+ * @param shielded the student keeps scores and remarks from the parent who looks
+ */
 record AssessmentView(
         UUID id,
         Assessment.Moment moment,
@@ -14,7 +18,8 @@ record AssessmentView(
         @Nullable Instant settledAt,
         List<PartView> parts,
         List<Difference> differences,
-        List<String> waitingFor) {
+        List<String> waitingFor,
+        boolean shielded) {
 
     record PartView(
             Part.By by,

@@ -15,7 +15,10 @@ import nl.opstap.platform.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows assessments. Student and parent see what was settled; nobody judges with the other's scores in view. */
+/**
+ * Shows assessments. Student and parent see what was settled; nobody judges with the other's scores in view. From whom
+ * the student keeps content, sees that there was a judgement and when (GW-24).
+ */
 @Service
 class ShowAssessments {
     private final PlacementAccess access;
@@ -34,11 +37,11 @@ class ShowAssessments {
     List<AssessmentView> of(Actor actor, UUID placementId) {
         var opened = access.read(actor, placementId, "ASSESSMENT");
         return assessments.findByPlacementIdOrderByOpenedAtAsc(placementId).stream()
-                .map(assessment -> view(assessment, opened.party()))
+                .map(assessment -> view(assessment, opened.party(), opened.isShielded()))
                 .toList();
     }
 
-    private AssessmentView view(Assessment assessment, Party party) {
+    private AssessmentView view(Assessment assessment, Party party, boolean shielded) {
         var given = judge.byParty(assessment);
         var bothGiven = given.containsKey(Part.By.SUPERVISOR) && given.containsKey(Part.By.STAGEBEGELEIDER);
         var waiting = new ArrayList<String>();
@@ -54,10 +57,11 @@ class ShowAssessments {
                 assessment.openedAt(),
                 assessment.settledAt(),
                 given.values().stream()
-                        .map(part -> part(assessment, part, shows(party, part.party(), bothGiven)))
+                        .map(part -> part(assessment, part, !shielded && shows(party, part.party(), bothGiven)))
                         .toList(),
                 party.isStaff() && bothGiven ? differences(given) : List.of(),
-                waiting);
+                waiting,
+                shielded);
     }
 
     private static boolean shows(Party party, Part.By by, boolean bothGiven) {

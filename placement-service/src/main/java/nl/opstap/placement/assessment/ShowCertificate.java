@@ -26,6 +26,7 @@ class ShowCertificate {
     @Transactional
     DocumentView view(Actor actor, UUID placementId) {
         var opened = access.read(actor, placementId, "CERTIFICATE");
+        refuseIfShielded(opened);
         return signing.valid(placementId, Document.Kind.CERTIFICATE)
                 .map(document -> signing.view(document, opened.party()))
                 .orElseThrow(Problem::notFound);
@@ -33,9 +34,16 @@ class ShowCertificate {
 
     @Transactional
     byte[] file(Actor actor, UUID placementId) {
-        access.open(actor, placementId, AccessLog.Action.EXPORT, "CERTIFICATE");
+        refuseIfShielded(access.open(actor, placementId, AccessLog.Action.EXPORT, "CERTIFICATE"));
         return signing.valid(placementId, Document.Kind.CERTIFICATE)
                 .map(document -> signing.copy(document, Addressee.HOME))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** It names what the student can do: content, for the student to show. */
+    private static void refuseIfShielded(PlacementAccess.Opened opened) {
+        if (opened.isShielded()) {
+            throw Problem.forbidden("kept-by-student");
+        }
     }
 }

@@ -51,6 +51,9 @@ class ShowKlapper {
     Klapper to(Actor actor, UUID studentId) {
         var student = students.find(studentId).orElseThrow(Problem::notFound);
         var party = PlacementAccess.party(actor, student, null).orElseThrow(Problem::notFound);
+        if (party == Party.PARENT && student.isShieldedFrom(actor.id())) {
+            throw Problem.forbidden("kept-by-student");
+        }
         return open(student, party);
     }
 

@@ -25,6 +25,11 @@ public class PlacementAccess {
             return by.party();
         }
 
+        /** A parent from whom the student keeps content: facts may be told, no more (GW-24). */
+        public boolean isShielded() {
+            return party() == Party.PARENT && student.isShieldedFrom(by.id());
+        }
+
         StoredPlacement stored() {
             return (StoredPlacement) placement;
         }

@@ -29,8 +29,12 @@ public record Student(
         @Nullable String direction,
         List<Guardian> guardians) {
 
-    /** A parent or carer with an account and the right to be informed. */
-    public record Guardian(UUID accountId, String displayName) {}
+    /**
+     * A parent or carer with an account and the right to be informed.
+     *
+     * @param content whether the klapper and assessments may be read too; facts always may (GW-24)
+     */
+    public record Guardian(UUID accountId, String displayName, boolean content) {}
 
     public int ageOn(LocalDate day) {
         return Period.between(birthDate, day).getYears();
@@ -43,5 +47,10 @@ public record Student(
 
     public boolean isGuardian(UUID account) {
         return guardians.stream().anyMatch(guardian -> guardian.accountId().equals(account));
+    }
+
+    /** Whether what this student thinks, does and is given for it is kept from this account of a parent. */
+    public boolean isShieldedFrom(@Nullable UUID account) {
+        return guardians.stream().anyMatch(guardian -> guardian.accountId().equals(account) && !guardian.content());
     }
 }

@@ -66,10 +66,13 @@ class StudentFollower implements EventHandler<StudentChanged> {
                 .param("id", student.studentId())
                 .update();
         for (var guardian : student.guardians()) {
-            database.sql("insert into guardian (student_id, account_id, display_name) values (:id, :account, :name)")
+            database.sql("""
+                    insert into guardian (student_id, account_id, display_name, content)
+                    values (:id, :account, :name, :content)""")
                     .param("id", student.studentId())
                     .param("account", guardian.accountId())
                     .param("name", guardian.displayName())
+                    .param("content", guardian.readsContent())
                     .update();
         }
     }

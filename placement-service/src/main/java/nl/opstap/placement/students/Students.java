@@ -62,11 +62,12 @@ public class Students {
 
     private Map<UUID, List<Guardian>> guardians(UUID[] students) {
         var found = new HashMap<UUID, List<Guardian>>();
-        database.sql("select student_id, account_id, display_name from guardian where student_id = any(:students)")
+        database.sql(
+                        "select student_id, account_id, display_name, content from guardian where student_id = any(:students)")
                 .param("students", students)
                 .query(row -> {
                     found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                            .add(new Guardian(row.getObject(2, UUID.class), row.getString(3)));
+                            .add(new Guardian(row.getObject(2, UUID.class), row.getString(3), row.getBoolean(4)));
                 });
         return found;
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.opstap.contracts.school.Guardian;
 import nl.opstap.placement.Desk;
 import nl.opstap.placement.PlacementTest;
 import nl.opstap.placement.Scene;
@@ -90,6 +91,33 @@ class KlapperTests {
         assertThat(desk.get(LOTTE, klapper())).hasStatus(404);
         assertThat(desk.get(BAS, klapper())).hasStatus(404);
         assertThat(desk.get(PETRA, klapper())).hasStatusOk();
+    }
+
+    @Test
+    @Tag("GW-24")
+    void aParentReadsNoContentTheStudentKeepsAndStillHearsTheFacts() {
+        scene.student(student, DAAN, Scene.MINOR, Scene.READY, List.of(new Guardian(PETRA.id(), PETRA.name(), false)));
+
+        assertThat(desk.get(PETRA, klapper()))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.type")
+                .asString()
+                .endsWith("kept-by-student");
+        assertThat(desk.get(PETRA, of(first, "certificate"))).hasStatus(403);
+        var judged = desk.ok(desk.get(PETRA, of(first, "assessments"))).get(0);
+        assertThat(judged.get("shielded").asBoolean()).isTrue();
+        assertThat(judged.get("settledAt").isNull())
+                .as("that and when it was judged")
+                .isFalse();
+        assertThat(judged.get("parts").valueStream())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.get("scores").isNull()).isTrue());
+        assertThat(desk.ok(desk.get(PETRA, "/v1/placements/" + first))
+                        .get("state")
+                        .asString())
+                .isEqualTo("CLOSING");
+        assertThat(desk.ok(desk.get(DAAN, klapper())).get("chapters")).isNotEmpty();
     }
 
     @Test

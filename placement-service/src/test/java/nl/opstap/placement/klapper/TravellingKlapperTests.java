@@ -73,7 +73,7 @@ class TravellingKlapperTests {
                 DAAN,
                 Scene.MINOR,
                 Scene.READY,
-                List.of(new Guardian(PETRA.id(), PETRA.name())));
+                List.of(new Guardian(PETRA.id(), PETRA.name(), true)));
         present = desk.agreed(SCHOOL_B, BAS, AT_NEW, atNewSchool, scene.place());
     }
 

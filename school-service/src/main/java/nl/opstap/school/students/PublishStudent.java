@@ -95,10 +95,10 @@ class PublishStudent {
     private static List<nl.opstap.contracts.school.Guardian> informed(
             Student student, int age, List<Guardian> guardians) {
         return guardians.stream()
-                .filter(guardian -> GuardianRights.of(guardian, student, age).informed())
                 .<nl.opstap.contracts.school.Guardian>mapMulti((guardian, out) -> {
-                    if (guardian.accountId() instanceof UUID account) {
-                        out.accept(new nl.opstap.contracts.school.Guardian(account, guardian.name()));
+                    var left = GuardianRights.of(guardian, student, age);
+                    if (left.informed() && guardian.accountId() instanceof UUID account) {
+                        out.accept(new nl.opstap.contracts.school.Guardian(account, guardian.name(), left.content()));
                     }
                 })
                 .toList();

@@ -43,7 +43,7 @@ class OpenDossier {
 
     DossierView handle(Actor actor, UUID routeId) {
         return visit.call(actor, routeId, pass -> {
-            relation.mayRead(actor, pass);
+            relation.mayReadContent(actor, pass);
             var view = pass.ofOwner() ? dossier.all(pass) : seenByReceiver(pass, actor);
             view.items()
                     .forEach(item -> accessLog.record(

@@ -31,4 +31,19 @@ record MomentAnswer(
                 moment.employerSatisfied(),
                 moment.helpNeeded());
     }
+
+    /** That it was held and when, without what was said. */
+    static MomentAnswer factsOf(NazorgMoment moment) {
+        return new MomentAnswer(
+                moment.id(),
+                moment.month(),
+                moment.dueOn(),
+                moment.status().name(),
+                moment.heldOn(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 }

@@ -28,8 +28,9 @@ class ShowMoments {
         return visit.call(actor, routeId, pass -> {
             relation.mayRead(actor, pass);
             accessLog.record(pass.studentId(), Action.READ, "NAZORG", "GUIDANCE");
+            var shielded = relation.isShielded(actor, pass);
             return moments.findByRouteIdOrderByMonth(routeId).stream()
-                    .map(MomentAnswer::of)
+                    .map(moment -> shielded ? MomentAnswer.factsOf(moment) : MomentAnswer.of(moment))
                     .toList();
         });
     }

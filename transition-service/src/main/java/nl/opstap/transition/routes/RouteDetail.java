@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A route with its picture: who is responsible, who takes part, what they planned.
  *
  * @param mayAct whether who asks may change plan, nazorg and outcome
+ * @param shielded whether the student keeps plan and dossier from the parent who asks
  */
 record RouteDetail(
         UUID id,
@@ -24,4 +25,5 @@ record RouteDetail(
         List<Turn> history,
         List<Party> parties,
         List<PlanAction> plan,
-        boolean mayAct) {}
+        boolean mayAct,
+        boolean shielded) {}

@@ -26,6 +26,19 @@ public class RouteRelation {
         throw Problem.notFound();
     }
 
+    /** As {@link #mayRead}, of what was said and planned: a student of 16 or older may keep that from parents (GW-24). */
+    public void mayReadContent(Actor actor, Pass pass) {
+        mayRead(actor, pass);
+        if (isShielded(actor, pass)) {
+            throw Problem.forbidden("kept-by-student");
+        }
+    }
+
+    /** Whether who reads is a parent, and the student keeps content from that parent. */
+    public boolean isShielded(Actor actor, Pass pass) {
+        return !isStaff(actor, pass) && students.isShieldedFrom(pass.studentId(), actor.id());
+    }
+
     /** Guidance staff of the school, or of a receiver from the moment it took the route over. */
     public void mayAct(Actor actor, Pass pass) {
         mayRead(actor, pass);

@@ -42,6 +42,7 @@ class ShowRoute {
             accessLog.record(pass.studentId(), Action.READ, "ROUTE", "GUIDANCE");
             var route = routes.findById(routeId).orElseThrow(Problem::notFound);
             var everyone = parties.of(routeId);
+            var shielded = relation.isShielded(actor, pass);
             return new RouteDetail(
                     route.id(),
                     route.studentId(),
@@ -55,8 +56,9 @@ class ShowRoute {
                     Turn.of(responsibilities.current(routeId)),
                     responsibilities.history(routeId).stream().map(Turn::of).toList(),
                     everyone,
-                    plan.of(routeId),
-                    relation.acts(actor, pass));
+                    shielded ? List.of() : plan.of(routeId),
+                    relation.acts(actor, pass),
+                    shielded);
         });
     }
 

@@ -57,6 +57,17 @@ public class Students implements EventHandler<StudentChanged> {
                 > 0;
     }
 
+    /** Whether the student keeps content from this parent; facts may still be told (GW-24). */
+    public boolean isShieldedFrom(UUID student, UUID account) {
+        return database.sql(
+                                "select count(*) from guardian where student_id = :student and account_id = :account and not content")
+                        .param("student", student)
+                        .param("account", account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     @Override
     public Class<StudentChanged> event() {
         return StudentChanged.class;
@@ -106,9 +117,10 @@ public class Students implements EventHandler<StudentChanged> {
                 .param("student", student)
                 .update();
         for (var guardian : guardians) {
-            database.sql("insert into guardian (student_id, account_id) values (:student, :account)")
+            database.sql("insert into guardian (student_id, account_id, content) values (:student, :account, :content)")
                     .param("student", student)
                     .param("account", guardian.accountId())
+                    .param("content", guardian.readsContent())
                     .update();
         }
     }

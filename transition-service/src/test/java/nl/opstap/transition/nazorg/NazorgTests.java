@@ -1,6 +1,7 @@
 package nl.opstap.transition.nazorg;
 
 import static nl.opstap.platform.testing.People.DAAN;
+import static nl.opstap.platform.testing.People.PETRA;
 import static nl.opstap.platform.testing.People.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +128,39 @@ class NazorgTests {
                         .content(AT_WORK)
                         .with(DAAN))
                 .hasStatus(403);
+    }
+
+    @Test
+    @Tag("GW-24")
+    void aParentReadsNothingTheStudentKeepsAndStillHearsTheFacts() {
+        report(moment(3), AT_WORK);
+        assertThat(mvc.get().uri("/v1/routes/{id}/nazorg-moments", route).with(PETRA))
+                .bodyJson()
+                .extractingPath("$.items[0].situation")
+                .isEqualTo("WORK");
+
+        scene.shield(student, LEAVING);
+
+        assertThat(mvc.get().uri("/v1/routes/{id}/nazorg-moments", route).with(PETRA))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].status", status -> status.assertThat().isEqualTo("HELD"))
+                .hasPathSatisfying(
+                        "$.items[0].situation", found -> found.assertThat().isNull())
+                .hasPathSatisfying(
+                        "$.items[0].studentSatisfied",
+                        found -> found.assertThat().isNull());
+        assertThat(mvc.get().uri("/v1/routes/{id}", route).with(PETRA))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.shielded")
+                .isEqualTo(true);
+        assertThat(mvc.get().uri("/v1/routes/{id}/dossier", route).with(PETRA)).hasStatus(403);
+        assertThat(mvc.get().uri("/v1/routes/{id}", route).with(DAAN))
+                .bodyJson()
+                .extractingPath("$.shielded")
+                .isEqualTo(false);
     }
 
     private UUID moment(int month) {
