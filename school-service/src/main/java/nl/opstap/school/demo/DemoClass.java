@@ -12,6 +12,8 @@ import nl.opstap.school.students.Profile;
 
 /** Makes up the students of a demo school, the same ones every time. */
 record DemoClass(DemoRegion region, LocalDate today) {
+    /** Who follows whom is one step further on the way to ready, from none to all five. */
+    static final int ROUND = 6;
 
     List<Person> of(School school) {
         return IntStream.range(0, school.count())
@@ -23,7 +25,7 @@ record DemoClass(DemoRegion region, LocalDate today) {
         var family = pick(region.familyNames(), number * 7 + school.number() * 3);
         var ages = school.oldest() - school.youngest() + 1;
         var age = school.youngest() + number % ages;
-        var steps = number % 6;
+        var steps = number % ROUND;
         return new Person(
                 UUID.fromString("0190a000-0000-7000-8000-0000001%02x%03x".formatted(school.number(), number)),
                 null,
@@ -41,7 +43,7 @@ record DemoClass(DemoRegion region, LocalDate today) {
                 LocalDate.of(today.getYear() + Math.max(1, school.leavesAt() - age), 7, 14),
                 number % 3 == 0 ? List.of() : List.of(pick(List.of(SupportNeed.values()), number)),
                 age < 14 ? 0 : steps,
-                steps == 5 ? 2 + number / 6 % 3 : 1,
+                steps == 5 ? 2 + number / ROUND % 3 : 1,
                 age < 18 ? new Parent("Ouder " + family, null, null) : null);
     }
 

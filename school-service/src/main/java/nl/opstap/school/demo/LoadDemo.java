@@ -128,7 +128,11 @@ class LoadDemo implements ApplicationRunner {
             var student = students.get(number);
             var known = number < school.known().size();
             var mentor = known ? school.mentors().getFirst() : pick(school.mentors(), number);
-            var guide = known ? school.stagebegeleiders().getFirst() : pick(school.stagebegeleiders(), number);
+            var guide = known
+                    ? school.stagebegeleiders().getFirst()
+                    : pick(
+                            school.stagebegeleiders(),
+                            guideNumber(number - school.known().size()));
             added += TenantScope.call(
                     tenant,
                     () -> transaction.execute(_ -> {
@@ -136,6 +140,11 @@ class LoadDemo implements ApplicationRunner {
                     }));
         }
         return added;
+    }
+
+    /** Shifts with every round of steps, so that each stagebegeleider has students at every step. */
+    private static int guideNumber(int generated) {
+        return generated + generated / DemoClass.ROUND;
     }
 
     private void remember(Staff staff, String role) {

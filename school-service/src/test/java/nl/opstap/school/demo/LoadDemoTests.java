@@ -65,6 +65,12 @@ class LoadDemoTests {
                         .size())
                 .isPositive();
         assertThat(owner.published(StudentChanged.class))
+                .as("each stagebegeleider of the vso has somebody to find a place for")
+                .filteredOn(event ->
+                        event.track().equals("VSO") && event.readiness().ready())
+                .extracting(StudentChanged::stagebegeleiderName)
+                .contains("Sanne Demo-Bakker", "Wilma Demo-van Dijk");
+        assertThat(owner.published(StudentChanged.class))
                 .filteredOn(
                         event -> event.accountId() != null && event.accountId().equals(LOTTE.id()))
                 .last()

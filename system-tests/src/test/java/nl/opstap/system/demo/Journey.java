@@ -334,6 +334,7 @@ final class Journey {
     /** A placement of some ready student of the caller's school, searching. */
     private UUID readyPlacement(Visitor guide) {
         var ready = guide.get("/api/school/v1/students?step=READY&limit=50").expect(200);
+        var refusals = new ArrayList<String>();
         for (var one : ready.path("items")) {
             var opened = guide.post(
                     "/api/placement/v1/placements",
@@ -345,8 +346,10 @@ final class Journey {
                 wish(guide, id, List.of("MONDAY"), List.of());
                 return id;
             }
+            refusals.add(one.path("localNumber").asString() + ": " + opened.status() + " "
+                    + opened.body().path("detail").asString(""));
         }
-        throw new AssertionError("No student of this school is ready and free: " + ready);
+        throw new AssertionError("No student of this school is ready and free: " + refusals);
     }
 
     private Map<String, Object> placeWithOneSeat() {
