@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, type PlacementTypes } from '@/api';
 import { formatDate } from '@/lib/format';
+import { KeptByStudent } from '@/lib/KeptByStudent';
 import { usePathParams } from '@/lib/urlState';
 import { Button, Card, EmptyState, ErrorState, Loaded, Page, Row, Stack, StatusBadge, TextArea } from '@/ui';
 import { Certificate } from './Certificate';
@@ -68,6 +69,7 @@ export default function AssessmentScreen() {
             <EmptyState title={t('empty.title')} why={t('empty.why')} />
           ) : (
             <Stack gap="lg">
+              {all.some(({ shielded }) => shielded) && <KeptByStudent />}
               {all.map((one) => (
                 <One key={one.id} assessment={one} placement={placement.data} onChange={refresh} />
               ))}
@@ -75,7 +77,9 @@ export default function AssessmentScreen() {
           )
         }
       </Loaded>
-      {placement.data?.assessed && <Certificate placement={placement.data} />}
+      {placement.data?.assessed && !asked?.some(({ shielded }) => shielded) && (
+        <Certificate placement={placement.data} />
+      )}
     </Page>
   );
 }

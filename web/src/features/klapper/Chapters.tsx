@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, orThrow } from '@/api';
+import { api, orThrow, ProblemError } from '@/api';
+import { KeptByStudent } from '@/lib/KeptByStudent';
 import { EmptyState, Loaded, Notice, Stack } from '@/ui';
 import { Brought } from './Brought';
 import { type Chapter, ChapterCard } from './ChapterCard';
@@ -18,6 +19,8 @@ export function Chapters({ studentId }: { studentId: string }) {
         api.placement.GET('/v1/students/{studentId}/stageklapper', { params: { path: { studentId } } }),
       ),
   });
+  if (klapper.error instanceof ProblemError && klapper.error.slug === 'kept-by-student')
+    return <KeptByStudent />;
   return (
     <Loaded query={klapper} lines={6}>
       {({ guideName, present, mayShare, chapters, brought }) => (

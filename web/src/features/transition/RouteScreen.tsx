@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatMoment } from '@/lib/format';
+import { KeptByStudent } from '@/lib/KeptByStudent';
 import type { Role } from '@/lib/roles';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
@@ -62,7 +63,11 @@ export default function RouteScreen() {
               <Card title={t('route.picture')}>
                 <Steps label={t('route.picture')} steps={milestones(shown, moments.data?.items ?? [], t)} />
               </Card>
-              <Plan routeId={routeId} actions={shown.plan} parties={shown.parties} mayAct={shown.mayAct} />
+              {shown.shielded ? (
+                <KeptByStudent />
+              ) : (
+                <Plan routeId={routeId} actions={shown.plan} parties={shown.parties} mayAct={shown.mayAct} />
+              )}
               <Nazorg routeId={routeId} mayAct={shown.mayAct} />
             </Stack>
             <Stack>
