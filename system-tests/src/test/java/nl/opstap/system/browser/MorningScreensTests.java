@@ -92,7 +92,7 @@ class MorningScreensTests {
     @Tag("SCH-13")
     void theOverlegSeesWhatEverybodyCarriesDividesAndTakesItBack(Stack stack, Browser browser) {
         try (var tom = Person.at(browser, stack, Account.TOM)) {
-            tom.menu("Stageoverleg").isAt("Stageoverleg").sees("Wat iedereen nu heeft");
+            tom.menu("Overleg").isAt("Stageoverleg").sees("Wat iedereen nu heeft");
             divide(tom);
             tom.sees("1 erbij").inspect("overleg-chosen");
             tom.press("Leg 2 verdelingen vast")

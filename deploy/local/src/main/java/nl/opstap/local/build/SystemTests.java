@@ -53,8 +53,6 @@ public record SystemTests(Path repository) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                // As the services run: compiling once more would take the processor from what is measured.
-                "-XX:TieredStopAtLevel=1",
                 "-Dopstap.state=" + state,
                 "-Dopstap.port=" + port,
                 "-cp",

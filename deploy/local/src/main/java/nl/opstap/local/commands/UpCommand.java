@@ -11,6 +11,7 @@ import nl.opstap.local.Ports;
 import nl.opstap.local.Progress;
 import nl.opstap.local.StateFolder;
 import nl.opstap.local.build.StaleModules;
+import nl.opstap.local.parts.Application;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,11 @@ final class UpCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(
+            names = "--as-shipped",
+            description = "let the applications compile as in their container image: slower to start, for a bench")
+    private boolean asShipped;
+
+    @Option(
             names = "--only",
             paramLabel = "PARTS",
             split = ",",
@@ -59,6 +65,9 @@ final class UpCommand implements Callable<Integer> {
             options.stack().reportingTo(printing(out)).erase();
         }
         var stack = options.stack(chosenPort()).with(DEMO).reportingTo(printing(out));
+        if (asShipped) {
+            stack = stack.with(Application.AS_SHIPPED);
+        }
         var parts = parts();
         StaleModules.in(stack.site().repository()).rebuild(parts, stack.site().log("build"), line -> say(out, line));
         stack.start(parts);
