@@ -29,6 +29,7 @@ final class StudentsBench {
     /** As many as the service lets work at once: its pool without what it keeps for events and timers. */
     private static final int CALLERS = 6;
 
+    private static final int WARM_UP_ROUNDS = 4;
     private static final int ROUNDS = 4;
     private static final int ROUND_SECONDS = 5;
 
@@ -42,7 +43,11 @@ final class StudentsBench {
                 var page = new FirstPage(stack, Account.SANNE)) {
             System.out.printf(
                     "First page of %,d students: %d a second for %d s%n", BenchSchool.STUDENTS, RATE, seconds);
-            Arrivals.during(15, RATE, number -> page.overHttp());
+            // In turn, because a crowd at a constant rate is too much for code that is not compiled yet.
+            for (var round = 0; round < WARM_UP_ROUNDS; round++) {
+                inTurn(page::overHttp);
+                inTurn(page::byJdbc);
+            }
             page.api().renew();
             var direct = Arrivals.during(seconds, RATE, number -> page.overHttp());
 
@@ -51,8 +56,6 @@ final class StudentsBench {
             var gateway = Arrivals.during(20, RATE_OF_SESSION, number -> throughGateway(sanne));
 
             page.api().renew();
-            inTurn(page::byJdbc);
-            inTurn(page::overHttp);
             var jdbc = 0.0;
             var http = 0.0;
             for (var round = 0; round < ROUNDS; round++) {
