@@ -3,12 +3,16 @@ import { useSession } from '@/lib/session';
 import { Card, WorkItem, WorkList } from '@/ui';
 
 const atSchool = [
+  ['team', '/collegas'],
   ['policy', '/stagebeleid'],
   ['students', '/leerlingen/importeren'],
   ['lvs', '/lvs-koppeling'],
   ['retention', '/bewaren'],
 ] as const;
-const elsewhere = [['pool', '/bedrijven']] as const;
+const elsewhere = [
+  ['team', '/collegas'],
+  ['pool', '/bedrijven'],
+] as const;
 
 /** Where an administrator begins: a school that was just opened has nothing else to show yet. */
 export default function StartCard() {

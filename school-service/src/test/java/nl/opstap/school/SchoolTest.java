@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.school.coupling.SomtodayStandIn;
-import nl.opstap.school.onboarding.KeycloakStandIn;
+import nl.opstap.school.identity.KeycloakStandIn;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 

@@ -1,4 +1,4 @@
-/** The staff of a tenant, as they presented themselves. */
+/** The staff of a tenant, as they presented themselves or were invited. */
 @NullMarked
 package nl.opstap.school.colleagues;
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import nl.opstap.school.identity.Invitee;
+import nl.opstap.school.identity.Obstacle;
+import nl.opstap.school.identity.Welcome;
 import nl.opstap.school.onboarding.Progress.Done;
 import nl.opstap.school.onboarding.Progress.Refused;
 import nl.opstap.school.onboarding.Progress.Underway;
@@ -19,7 +22,7 @@ record Onboarding(
         String alias,
         @Nullable String mailDomain,
         @Nullable UUID organization,
-        @Nullable FirstAdministrator administrator,
+        @Nullable Invitee administrator,
         Instant askedAt,
         Progress progress) {
     /** A name and an address that nobody could invite are kept no longer. */
@@ -29,11 +32,7 @@ record Onboarding(
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     static Onboarding begin(
-            KnownTenant tenant,
-            String alias,
-            @Nullable String mailDomain,
-            FirstAdministrator administrator,
-            Instant now) {
+            KnownTenant tenant, String alias, @Nullable String mailDomain, Invitee administrator, Instant now) {
         return new Onboarding(
                 tenant, alias, mailDomain, null, administrator, now, start(OnboardingStep.ORGANISATION, now));
     }
@@ -114,7 +113,7 @@ record Onboarding(
         return new Onboarding(as, newAlias, newMailDomain, organization, administrator, askedAt, progress);
     }
 
-    Onboarding mended(FirstAdministrator other) {
+    Onboarding mended(Invitee other) {
         return new Onboarding(tenant, alias, mailDomain, organization, other, askedAt, progress);
     }
 

@@ -2,6 +2,8 @@ package nl.opstap.school.onboarding;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.opstap.school.identity.Obstacle;
+import nl.opstap.school.identity.Welcome;
 import nl.opstap.school.onboarding.Progress.Done;
 import nl.opstap.school.onboarding.Progress.Refused;
 import nl.opstap.school.onboarding.Progress.Underway;

@@ -15,6 +15,9 @@ import nl.opstap.platform.tenancy.Tenant;
 import nl.opstap.platform.tenancy.TenantScope;
 import nl.opstap.platform.vault.Cipher;
 import nl.opstap.platform.vault.MasterKey;
+import nl.opstap.school.identity.Invitee;
+import nl.opstap.school.identity.Obstacle;
+import nl.opstap.school.identity.Welcome;
 import nl.opstap.school.onboarding.Progress.Done;
 import nl.opstap.school.onboarding.Progress.Refused;
 import nl.opstap.school.onboarding.Progress.Underway;
@@ -187,7 +190,7 @@ class Onboardings {
                 row.getObject("organization_id", UUID.class),
                 administrator == null
                         ? null
-                        : json.readValue(cipher.decryptText(administrator, id.toString()), FirstAdministrator.class),
+                        : json.readValue(cipher.decryptText(administrator, id.toString()), Invitee.class),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 progress(row));
     }

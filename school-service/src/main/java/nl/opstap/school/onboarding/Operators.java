@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.school.identity.IdentityAdministration;
 import org.springframework.stereotype.Component;
 
 /** Who may open organisations, in every region, and whether this installation can. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import nl.opstap.school.identity.Invitee;
 import nl.opstap.school.policy.SchoolType;
 import nl.opstap.school.policy.TenantKind;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +37,18 @@ record OrganisationForm(
 
     static final String DOMAIN_RULE = "Schrijf alleen wat na het apenstaartje staat, zoals school.nl.";
 
-    /** What Keycloak takes in a name of a person. */
-    private static final String PERSON = "[^<>&\"$%!#?;*~/\\\\|^=\\[\\]{}()\\p{Cntrl}]*";
-
-    private static final String PERSON_RULE = "In een naam staan geen leestekens zoals < > & / of haakjes.";
-
     /** Who is invited first. */
     record Administrator(
-            @NotBlank @Size(max = 100) @Pattern(regexp = PERSON, message = PERSON_RULE)
+            @NotBlank @Size(max = 100) @Pattern(regexp = Invitee.NAME, message = Invitee.NAME_RULE)
             String givenName,
 
-            @NotBlank @Size(max = 100) @Pattern(regexp = PERSON, message = PERSON_RULE)
+            @NotBlank @Size(max = 100) @Pattern(regexp = Invitee.NAME, message = Invitee.NAME_RULE)
             String familyName,
 
             @NotBlank @Email @Size(max = 200) String email) {
 
-        FirstAdministrator person() {
-            return new FirstAdministrator(givenName.strip(), familyName.strip(), email.strip());
+        Invitee person() {
+            return new Invitee(givenName.strip(), familyName.strip(), email.strip());
         }
     }
 }

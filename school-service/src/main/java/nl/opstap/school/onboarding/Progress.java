@@ -1,6 +1,8 @@
 package nl.opstap.school.onboarding;
 
 import java.time.Instant;
+import nl.opstap.school.identity.Obstacle;
+import nl.opstap.school.identity.Welcome;
 import org.jspecify.annotations.Nullable;
 
 /** How far an onboarding is. */

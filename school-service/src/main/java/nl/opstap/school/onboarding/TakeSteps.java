@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.opstap.platform.tenancy.TenantScope;
-import nl.opstap.school.onboarding.IdentityAdministration.Answer;
+import nl.opstap.school.identity.IdentityAdministration;
+import nl.opstap.school.identity.IdentityAdministration.Answer;
+import nl.opstap.school.identity.Obstacle;
+import nl.opstap.school.identity.RolesOfKind;
 import nl.opstap.school.onboarding.Progress.Underway;
 import nl.opstap.school.policy.OpenTenant;
 import org.slf4j.Logger;
@@ -101,7 +104,10 @@ public class TakeSteps {
         var kind = onboarding.tenant().kind();
         return switch (onboarding.step()) {
             case ORGANISATION ->
-                after(onboarding, keycloak.makeOrganization(onboarding), id -> onboarding.made(id, clock.instant()));
+                after(
+                        onboarding,
+                        keycloak.makeOrganization(onboarding.tenant(), onboarding.alias(), onboarding.mailDomain()),
+                        id -> onboarding.made(id, clock.instant()));
             case ROLE_GROUPS ->
                 after(
                         onboarding,

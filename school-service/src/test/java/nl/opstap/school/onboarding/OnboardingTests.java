@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import nl.opstap.platform.Ids;
+import nl.opstap.school.identity.Invitee;
+import nl.opstap.school.identity.Obstacle;
+import nl.opstap.school.identity.Welcome;
 import nl.opstap.school.onboarding.Progress.Underway;
 import nl.opstap.school.policy.KnownTenant;
 import nl.opstap.school.policy.TenantKind;
@@ -90,7 +93,7 @@ class OnboardingTests {
                 new KnownTenant(id, id, TenantKind.REGION, null, "Regio Duinrand"),
                 "regio-duinrand",
                 null,
-                new FirstAdministrator("Noor", "Demo-Eerst", "noor@duinrand.example"),
+                new Invitee("Noor", "Demo-Eerst", "noor@duinrand.example"),
                 NOW);
     }
 }

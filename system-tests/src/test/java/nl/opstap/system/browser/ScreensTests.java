@@ -36,6 +36,8 @@ class ScreensTests {
         "JASPER, /overdrachten",
         "ADRIAAN, /",
         "ADRIAAN, /lvs-koppeling",
+        "ADRIAAN, /collegas",
+        "ADRIAAN, /collegas/uitnodigen",
         "TOM, /leerlingen/klas-over",
         "TOM, /stagebeleid",
         "TOM, /stagebeleid/wijzigen",

@@ -1,7 +1,7 @@
-package nl.opstap.school.onboarding;
+package nl.opstap.school.identity;
 
-/** How the first administrator came in. */
-enum Welcome {
+/** How somebody who was invited came in. */
+public enum Welcome {
     /** Keycloak sent a mail with a link to choose a password. */
     MAILED,
     /** The address had an account with a password already: it is a member now, and no mail went out. */

@@ -1,4 +1,4 @@
-package nl.opstap.school.onboarding;
+package nl.opstap.school.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,11 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.testing.infra.KeycloakServer;
-import nl.opstap.school.onboarding.IdentityAdministration.Answer;
+import nl.opstap.school.identity.IdentityAdministration.Answer;
 import nl.opstap.school.policy.KnownTenant;
 import nl.opstap.school.policy.SchoolType;
 import nl.opstap.school.policy.TenantKind;
@@ -29,6 +28,7 @@ class KeycloakAdministrationTests {
     private static final KeycloakServer KEYCLOAK = KeycloakServer.get();
     private static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> STAFF = RolesOfKind.ofStaff(TenantKind.SCHOOL);
 
     private final KeycloakAdministration administration = with(KeycloakServer.ONBOARDING_SECRET);
 
@@ -52,14 +52,14 @@ class KeycloakAdministrationTests {
     void aSchoolGetsAnOrganizationThatItsTokensWillName() {
         var school = school("De Lindehof", "de-lindehof", "lindehof.example");
 
-        var organization = done(administration.makeOrganization(school));
+        var organization = done(make(school));
 
         var made = KEYCLOAK.admin("/organizations/" + organization);
         assertThat(made.path("name").asString()).isEqualTo("De Lindehof");
         assertThat(made.path("alias").asString()).isEqualTo("de-lindehof");
         assertThat(made.path("enabled").asBoolean()).isTrue();
         assertThat(made.path("domains").path(0).path("name").asString()).isEqualTo("lindehof.example");
-        assertThat(attribute(made, "tenantId")).isEqualTo(school.id().toString());
+        assertThat(attribute(made, "tenantId")).isEqualTo(school.tenant().id().toString());
         assertThat(attribute(made, "name")).isEqualTo("De Lindehof");
         assertThat(attribute(made, "kind")).isEqualTo("SCHOOL");
         assertThat(attribute(made, "schoolType")).isEqualTo("VSO");
@@ -70,26 +70,25 @@ class KeycloakAdministrationTests {
     @Test
     void anOrganizationWhoseAnswerWasLostIsTakenOverAndNotMadeTwice() {
         var school = school("De Esdoorn", "de-esdoorn", null);
-        var first = done(administration.makeOrganization(school));
+        var first = done(make(school));
 
-        assertThat(done(administration.makeOrganization(school))).isEqualTo(first);
+        assertThat(done(make(school))).isEqualTo(first);
     }
 
     @Test
     void whatBelongsToAnotherOrganizationIsRefusedByName() {
-        done(administration.makeOrganization(school("De Wilg", "de-wilg", "wilg.example")));
+        done(make(school("De Wilg", "de-wilg", "wilg.example")));
 
-        assertThat(administration.makeOrganization(school("De Wilg (2)", "de-wilg", null)))
+        assertThat(make(school("De Wilg (2)", "de-wilg", null)))
                 .isEqualTo(new Answer.Refused<UUID>(Obstacle.ALIAS_TAKEN));
-        assertThat(administration.makeOrganization(school("De Wilg", "de-wilg-2", null)))
-                .isEqualTo(new Answer.Refused<UUID>(Obstacle.NAME_TAKEN));
-        assertThat(administration.makeOrganization(school("De Wilg (2)", "de-wilg-2", "wilg.example")))
+        assertThat(make(school("De Wilg", "de-wilg-2", null))).isEqualTo(new Answer.Refused<UUID>(Obstacle.NAME_TAKEN));
+        assertThat(make(school("De Wilg (2)", "de-wilg-2", "wilg.example")))
                 .isEqualTo(new Answer.Refused<UUID>(Obstacle.MAIL_DOMAIN_REFUSED));
     }
 
     @Test
     void everyRoleGetsOneGroupHoweverOftenItIsAsked() {
-        var organization = done(administration.makeOrganization(school("De Populier", "de-populier", null)));
+        var organization = done(make(school("De Populier", "de-populier", null)));
         var roles = RolesOfKind.all(TenantKind.SCHOOL);
         done(administration.makeGroups(organization, roles.subList(0, 3)));
 
@@ -158,7 +157,7 @@ class KeycloakAdministrationTests {
         var organization = openUntilTheAdministrator("De Hazelaar", "de-hazelaar");
 
         assertThat(administration.invite(
-                        organization, new FirstAdministrator("<b>", "Hazelaar", "x@hazelaar.example"), administrator()))
+                        organization, new Invitee("<b>", "Hazelaar", "x@hazelaar.example"), administrator()))
                 .isEqualTo(new Answer.Refused<Welcome>(Obstacle.ADMINISTRATOR_REFUSED));
     }
 
@@ -169,8 +168,98 @@ class KeycloakAdministrationTests {
     }
 
     @Test
+    void theStaffOfASchoolIsListedWithItsRolesAndWithoutItsStudents() {
+        var tenant = open("De Spar", "de-spar");
+        var organization = staff(tenant).organization();
+        var mentor = admitted(organization, "Mies", "mies@spar.example", "mentor", "stagebegeleider");
+        done(administration.invite(organization, person("Leo", "leo@spar.example"), List.of("student")));
+
+        assertThat(staff(tenant).members())
+                .singleElement()
+                .isEqualTo(new Member(
+                        mentor,
+                        "Mies Demo-Boom",
+                        "mies@spar.example",
+                        true,
+                        false,
+                        List.of("mentor", "stagebegeleider")));
+        assertThat(administration.staff(Ids.next(), STAFF))
+                .isEqualTo(new Answer.Refused<Staff>(Obstacle.ORGANISATION_GONE));
+    }
+
+    @Test
+    void aPasswordThatWasChosenEndsTheInvitation() {
+        var tenant = open("De Els", "de-els");
+        var mentor = admitted(staff(tenant).organization(), "Mies", "mies@els.example", "mentor");
+
+        KEYCLOAK.admin("PUT", "/users/" + mentor, "{\"requiredActions\": []}");
+
+        assertThat(staff(tenant).members())
+                .singleElement()
+                .extracting(Member::invited)
+                .isEqualTo(false);
+        assertThat(done(administration.welcome(mentor))).isEqualTo(Welcome.JOINED);
+    }
+
+    @Test
+    void anInvitationCanBeSentAgain() throws Exception {
+        var tenant = open("De Vlier", "de-vlier");
+        var mentor = admitted(staff(tenant).organization(), "Mies", "mies@vlier.example", "mentor");
+
+        assertThat(done(administration.welcome(mentor))).isEqualTo(Welcome.MAILED);
+        assertThat(done(administration.welcome(mentor))).isEqualTo(Welcome.MAILED);
+
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
+    void rolesAreGivenAndTakenOneByOneAndOnlyAnAdministratorNeedsASecondFactor() {
+        var tenant = open("De Linde", "de-linde");
+        var organization = staff(tenant).organization();
+        var mentor = admitted(organization, "Mies", "mies@linde.example", "mentor");
+        assertThat(realmRolesOf(account("mies@linde.example"))).doesNotContain("otp-required");
+
+        done(administration.admit(organization, mentor, List.of("tenant-administrator")));
+        done(administration.withdraw(organization, mentor, List.of("mentor", "jobcoach")));
+
+        assertThat(rolesOf(organization, account("mies@linde.example"))).containsExactly("tenant-administrator");
+        assertThat(realmRolesOf(account("mies@linde.example"))).contains("otp-required");
+    }
+
+    @Test
+    void whoLeavesKeepsTheAccountAndTheOtherSchool() {
+        var tenant = open("De Meidoorn", "de-meidoorn");
+        var other = open("De Sleedoorn", "de-sleedoorn");
+        var mentor = admitted(staff(tenant).organization(), "Mies", "mies@doorn.example", "mentor");
+        done(administration.admit(staff(other).organization(), mentor, List.of("mentor")));
+
+        done(administration.leave(staff(tenant).organization(), mentor, STAFF));
+
+        assertThat(staff(tenant).members()).isEmpty();
+        assertThat(staff(other).members())
+                .singleElement()
+                .extracting(Member::id)
+                .isEqualTo(mentor);
+        assertThat(KEYCLOAK.admin("/organizations/members/" + mentor + "/organizations")
+                        .findValuesAsString("alias"))
+                .containsExactly("de-sleedoorn");
+    }
+
+    @Test
+    void aParentWhoLeavesTheStaffStaysAParent() {
+        var tenant = open("De Hulst", "de-hulst");
+        var organization = staff(tenant).organization();
+        var both = admitted(organization, "Pim", "pim@hulst.example", "mentor", "parent");
+
+        done(administration.leave(organization, both, STAFF));
+
+        assertThat(rolesOf(organization, account("pim@hulst.example"))).containsExactly("parent");
+    }
+
+    @Test
     void aWrongSecretWaitsForSomebodyWhoMendsIt() {
-        assertThat(with("wrong").makeOrganization(school("De Kers", "de-kers", null)))
+        assertThat(with("wrong")
+                        .makeOrganization(school("De Kers", "de-kers", null).tenant(), "de-kers", null))
                 .isEqualTo(new Answer.NoAnswer<UUID>(Obstacle.NOT_ALLOWED));
     }
 
@@ -178,23 +267,42 @@ class KeycloakAdministrationTests {
         return new KeycloakAdministration(URI.create(KEYCLOAK.issuer()), secret, PATIENCE);
     }
 
+    private UUID open(String name, String alias) {
+        var school = school(name, alias, null);
+        done(administration.makeGroups(done(make(school)), RolesOfKind.all(TenantKind.SCHOOL)));
+        return school.tenant().id();
+    }
+
+    private Staff staff(UUID tenant) {
+        return done(administration.staff(tenant, STAFF));
+    }
+
+    private UUID admitted(UUID organization, String givenName, String email, String... roles) {
+        var account = done(administration.account(person(givenName, email)));
+        done(administration.admit(organization, account, List.of(roles)));
+        return account;
+    }
+
     private UUID openUntilTheAdministrator(String name, String alias) {
-        var organization = done(administration.makeOrganization(school(name, alias, null)));
+        var organization = done(make(school(name, alias, null)));
         done(administration.makeGroups(organization, RolesOfKind.all(TenantKind.SCHOOL)));
         return organization;
     }
 
-    private static Onboarding school(String name, String alias, @Nullable String domain) {
-        return Onboarding.begin(
-                new KnownTenant(Ids.next(), Ids.next(), TenantKind.SCHOOL, SchoolType.VSO, name),
-                alias,
-                domain,
-                person("Iemand", "iemand@" + alias + ".example"),
-                Instant.now());
+    private record School(
+            KnownTenant tenant, String alias, @Nullable String domain) {}
+
+    private static School school(String name, String alias, @Nullable String domain) {
+        return new School(
+                new KnownTenant(Ids.next(), Ids.next(), TenantKind.SCHOOL, SchoolType.VSO, name), alias, domain);
     }
 
-    private static FirstAdministrator person(String givenName, String email) {
-        return new FirstAdministrator(givenName, "Demo-Boom", email);
+    private Answer<UUID> make(School school) {
+        return administration.makeOrganization(school.tenant(), school.alias(), school.domain());
+    }
+
+    private static Invitee person(String givenName, String email) {
+        return new Invitee(givenName, "Demo-Boom", email);
     }
 
     private static List<String> administrator() {

@@ -1,4 +1,4 @@
-package nl.opstap.school.onboarding;
+package nl.opstap.school.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

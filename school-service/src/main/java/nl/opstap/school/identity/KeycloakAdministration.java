@@ -1,10 +1,12 @@
-package nl.opstap.school.onboarding;
+package nl.opstap.school.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opstap.school.policy.KnownTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Condition;
@@ -46,7 +49,11 @@ class KeycloakAdministration implements IdentityAdministration {
     /** Administrators must use a second factor; groups of organizations do not count in a login, so it is a role of the realm. */
     private static final String SECOND_FACTOR = "otp-required";
 
+    /** A member whom somebody added, not the organization's own way to log in. */
+    private static final String UNMANAGED = "UNMANAGED";
+
     private static final int CONFLICT = 409;
+    private static final int AT_ONCE = 100;
 
     private final RestClient http;
     private final String tokens;
@@ -84,37 +91,56 @@ class KeycloakAdministration implements IdentityAdministration {
 
     private record Account(
             @Nullable UUID id,
+            @Nullable String firstName,
+            @Nullable String lastName,
             @Nullable String email,
-            @Nullable List<String> requiredActions) {}
+            @Nullable Boolean enabled,
+            @Nullable List<String> requiredActions,
+            @Nullable String membershipType) {
+
+        boolean isInvited() {
+            return requiredActions != null && requiredActions.contains(CHOOSE_PASSWORD);
+        }
+
+        Member as(List<String> roles) {
+            return new Member(
+                    Objects.requireNonNull(id),
+                    Stream.of(firstName, lastName).filter(StringUtils::hasText).collect(Collectors.joining(" ")),
+                    Objects.requireNonNullElse(email, ""),
+                    isInvited(),
+                    Boolean.FALSE.equals(enabled),
+                    List.copyOf(roles));
+        }
+    }
 
     private record Complaint(@Nullable String errorMessage) {}
 
     @Override
-    public Answer<UUID> makeOrganization(Onboarding onboarding) {
-        return answer(call -> existing(call, onboarding).findFirst().orElseGet(() -> make(call, onboarding)));
+    public Answer<UUID> makeOrganization(KnownTenant tenant, String alias, @Nullable String mailDomain) {
+        return answer(
+                call -> existing(call, tenant.id()).findFirst().orElseGet(() -> make(call, tenant, alias, mailDomain)));
     }
 
     /** An earlier attempt may have made it without our hearing so. */
-    private static Stream<UUID> existing(Call call, Onboarding onboarding) {
+    private static Stream<UUID> existing(Call call, UUID tenant) {
         return call.list(
                         Named[].class,
                         uri -> uri.path("/organizations")
-                                .queryParam("q", "tenantId:" + onboarding.id())
+                                .queryParam("q", "tenantId:" + tenant)
                                 .build())
                 .map(Named::id)
                 .filter(Objects::nonNull);
     }
 
-    private static UUID make(Call call, Onboarding onboarding) {
+    private static UUID make(Call call, KnownTenant tenant, String alias, @Nullable String mailDomain) {
         try {
-            return call.create("/organizations", representation(onboarding));
+            return call.create("/organizations", representation(tenant, alias, mailDomain));
         } catch (RestClientResponseException refusal) {
             throw new Stop(new Answer.Refused<>(refusedOrganization(refusal)));
         }
     }
 
-    private static Map<String, Object> representation(Onboarding onboarding) {
-        var tenant = onboarding.tenant();
+    private static Map<String, Object> representation(KnownTenant tenant, String alias, @Nullable String mailDomain) {
         var attributes = new LinkedHashMap<String, List<String>>();
         attributes.put("tenantId", List.of(tenant.id().toString()));
         attributes.put("name", List.of(tenant.name()));
@@ -123,18 +149,17 @@ class KeycloakAdministration implements IdentityAdministration {
         if (tenant.schoolType() != null) {
             attributes.put("schoolType", List.of(tenant.schoolType().name()));
         }
-        var domain = onboarding.mailDomain();
         return Map.of(
                 "name",
                 tenant.name(),
                 "alias",
-                onboarding.alias(),
+                alias,
                 "enabled",
                 true,
                 "attributes",
                 attributes,
                 "domains",
-                domain == null ? List.of() : List.of(Map.of("name", domain, "verified", false)));
+                mailDomain == null ? List.of() : List.of(Map.of("name", mailDomain, "verified", false)));
     }
 
     /** Keycloak says which by a sentence only. */
@@ -182,21 +207,46 @@ class KeycloakAdministration implements IdentityAdministration {
     }
 
     @Override
-    public Answer<Welcome> invite(UUID organization, FirstAdministrator person, List<String> roles) {
+    public Answer<Welcome> invite(UUID organization, Invitee person, List<String> roles) {
         return answer(call -> {
             var account = account(call, person);
-            call.send(
-                    HttpMethod.POST,
-                    uri -> uri.path("/organizations/{id}/members").build(organization),
-                    account.toString());
-            give(call, organization, account, roles);
-            askSecondFactor(call, account);
+            admit(call, organization, account, roles);
             return welcome(call, account);
         });
     }
 
+    @Override
+    public Answer<UUID> account(Invitee person) {
+        return answer(call -> account(call, person));
+    }
+
+    @Override
+    public Answer<Boolean> admit(UUID organization, UUID account, List<String> roles) {
+        return answer(call -> {
+            admit(call, organization, account, roles);
+            return true;
+        });
+    }
+
+    @Override
+    public Answer<Welcome> welcome(UUID account) {
+        return answer(call -> welcome(call, account));
+    }
+
+    /** The second factor first: nobody administers without one because a call in between failed. */
+    private static void admit(Call call, UUID organization, UUID account, List<String> roles) {
+        if (roles.contains(RolesOfKind.ADMINISTRATOR)) {
+            askSecondFactor(call, account);
+        }
+        call.send(
+                HttpMethod.POST,
+                uri -> uri.path("/organizations/{id}/members").build(organization),
+                account.toString());
+        give(call, organization, account, roles);
+    }
+
     /** The account of this address; a new one has the address as its name. */
-    private static UUID account(Call call, FirstAdministrator person) {
+    private static UUID account(Call call, Invitee person) {
         var email = person.email().toLowerCase(Locale.ROOT);
         var account = Map.of(
                 "username",
@@ -271,7 +321,7 @@ class KeycloakAdministration implements IdentityAdministration {
     /** Who never chose a password gets the mail, also when an earlier attempt got as far as the account. */
     private static Welcome welcome(Call call, UUID account) {
         var present = call.one(Account.class, uri -> uri.path("/users/{id}").build(account));
-        if (present.requiredActions() == null || !present.requiredActions().contains(CHOOSE_PASSWORD)) {
+        if (!present.isInvited()) {
             return Welcome.JOINED;
         }
         try {
@@ -287,6 +337,98 @@ class KeycloakAdministration implements IdentityAdministration {
                     : refusal;
         }
         return Welcome.MAILED;
+    }
+
+    @Override
+    public Answer<Staff> staff(UUID tenant, List<String> roles) {
+        return answer(call -> {
+            var organization = existing(call, tenant)
+                    .findFirst()
+                    .orElseThrow(() -> new Stop(new Answer.Refused<>(Obstacle.ORGANISATION_GONE)));
+            var groups = groups(call, organization);
+            var accounts = new LinkedHashMap<UUID, Account>();
+            var rolesOf = new HashMap<UUID, List<String>>();
+            for (var role : roles) {
+                var group = groups.get(role);
+                if (group != null) {
+                    members(call, organization, group).forEach(account -> {
+                        var id = Objects.requireNonNull(account.id());
+                        accounts.putIfAbsent(id, account);
+                        rolesOf.computeIfAbsent(id, _ -> new ArrayList<>()).add(role);
+                    });
+                }
+            }
+            return new Staff(
+                    organization,
+                    accounts.values().stream()
+                            .map(account -> account.as(rolesOf.getOrDefault(account.id(), List.of())))
+                            .toList());
+        });
+    }
+
+    private static List<Account> members(Call call, UUID organization, UUID group) {
+        var all = new ArrayList<Account>();
+        List<Account> page;
+        do {
+            var first = all.size();
+            page = call.list(
+                            Account[].class,
+                            uri -> uri.path("/organizations/{id}/groups/{group}/members")
+                                    .queryParam("first", first)
+                                    .queryParam("max", AT_ONCE)
+                                    .queryParam("briefRepresentation", false) // or it does not tell who has a password
+                                    .build(organization, group))
+                    .filter(account -> account.id() != null)
+                    .toList();
+            all.addAll(page);
+        } while (page.size() == AT_ONCE);
+        return all;
+    }
+
+    @Override
+    public Answer<Boolean> withdraw(UUID organization, UUID account, List<String> roles) {
+        return answer(call -> {
+            withdraw(call, organization, account, roles);
+            return true;
+        });
+    }
+
+    private static void withdraw(Call call, UUID organization, UUID account, List<String> roles) {
+        var groups = groups(call, organization);
+        roles.stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .forEach(group -> call.send(
+                        HttpMethod.DELETE,
+                        uri -> uri.path("/organizations/{id}/groups/{group}/members/{account}")
+                                .build(organization, group, account),
+                        null));
+    }
+
+    /** The membership takes its roles along in one call; of an account the organization itself made it would take the account. */
+    @Override
+    public Answer<Boolean> leave(UUID organization, UUID account, List<String> roles) {
+        return answer(call -> {
+            var mayGo = UNMANAGED.equals(call.one(
+                                    Account.class,
+                                    uri -> uri.path("/organizations/{id}/members/{account}")
+                                            .build(organization, account))
+                            .membershipType())
+                    && call.list(
+                                    Named[].class,
+                                    uri -> uri.path("/organizations/{id}/members/{account}/groups")
+                                            .build(organization, account))
+                            .allMatch(group -> roles.contains(group.name()));
+            if (mayGo) {
+                call.send(
+                        HttpMethod.DELETE,
+                        uri -> uri.path("/organizations/{id}/members/{account}").build(organization, account),
+                        null);
+            } else {
+                withdraw(call, organization, account, roles);
+            }
+            return true;
+        });
     }
 
     /** Some calls with one token, which lives for minutes. */

@@ -1,4 +1,4 @@
-package nl.opstap.school.onboarding;
+package nl.opstap.school.identity;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -53,7 +53,7 @@ public class KeycloakStandIn {
             UUID id, String name, String alias, JsonNode attributes, Map<UUID, String> groups, Set<UUID> members) {}
 
     /** An account as it has it. */
-    public record Account(UUID id, String email, List<String> requiredActions, Set<UUID> groups) {}
+    public record Account(UUID id, String name, String email, List<String> requiredActions, Set<UUID> groups) {}
 
     /** The server itself; one for the whole run. */
     public static final class Server {
@@ -124,7 +124,59 @@ public class KeycloakStandIn {
 
         public synchronized void hasAccount(String email) {
             var id = UUID.randomUUID();
-            accounts.put(id, new Account(id, email, List.of(), new TreeSet<>()));
+            accounts.put(id, new Account(id, "Iemand", email, List.of(), new TreeSet<>()));
+        }
+
+        /** The organization of a tenant, with a group per role. */
+        public synchronized void has(UUID tenant, List<String> roles) {
+            var id = UUID.randomUUID();
+            var groups = new LinkedHashMap<UUID, String>();
+            roles.forEach(role -> groups.put(UUID.randomUUID(), role));
+            var attributes = JSON.valueToTree(Map.of("tenantId", List.of(tenant.toString())));
+            organizations.put(
+                    id,
+                    new Organization(id, "Organisatie " + tenant, id.toString(), attributes, groups, new TreeSet<>()));
+        }
+
+        /** Somebody with an account and a password, member of a tenant with these roles; again for more. */
+        public synchronized void hasMember(UUID tenant, UUID account, String name, String email, String... roles) {
+            var organization = of(tenant);
+            var person =
+                    accounts.computeIfAbsent(account, id -> new Account(id, name, email, List.of(), new TreeSet<>()));
+            organization.members().add(account);
+            organization.groups().forEach((group, role) -> {
+                if (List.of(roles).contains(role)) {
+                    person.groups().add(group);
+                }
+            });
+        }
+
+        /** Of this account in the organization of this tenant; nothing for who is no member. */
+        public synchronized List<String> rolesOf(UUID tenant, UUID account) {
+            var organization = of(tenant);
+            return organization.members().contains(account) ? roles(organization, accounts.get(account)) : List.of();
+        }
+
+        public synchronized boolean isMember(UUID tenant, UUID account) {
+            return of(tenant).members().contains(account);
+        }
+
+        private Organization of(UUID tenant) {
+            return organizations.values().stream()
+                    .filter(it -> it.attributes()
+                            .path("tenantId")
+                            .path(0)
+                            .asString("")
+                            .equals(tenant.toString()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static List<String> roles(Organization organization, Account account) {
+            return organization.groups().entrySet().stream()
+                    .filter(group -> account.groups().contains(group.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         private void answer(HttpExchange exchange) throws IOException {
@@ -170,7 +222,8 @@ public class KeycloakStandIn {
             if (part[0].equals("organizations")) {
                 return part.length == 1
                         ? (posts ? makeOrganization(JSON.readTree(body)) : findOrganization(query))
-                        : ofOrganization(organizations.get(UUID.fromString(part[1])), part, posts, body);
+                        : ofOrganization(
+                                organizations.get(UUID.fromString(part[1])), part, exchange.getRequestMethod(), body);
             }
             if (part.length == 1) {
                 return posts ? makeAccount(JSON.readTree(body)) : findAccount(query);
@@ -212,9 +265,12 @@ public class KeycloakStandIn {
                     .toList());
         }
 
-        private Sent ofOrganization(Organization organization, String[] part, boolean posts, String body) {
+        private Sent ofOrganization(Organization organization, String[] part, String method, String body) {
             if (organization == null) {
                 return new Sent(404, "{\"error\":\"Could not find organization\"}", null);
+            }
+            if (part[2].equals("members") && part.length > 3) {
+                return ofMember(organization, accounts.get(UUID.fromString(part[3])), part, method);
             }
             if (part[2].equals("members")) {
                 return organization.members().add(UUID.fromString(body))
@@ -223,11 +279,21 @@ public class KeycloakStandIn {
             }
             if (part.length == 6) {
                 var account = accounts.get(UUID.fromString(part[5]));
+                if (method.equals("DELETE")) {
+                    account.groups().remove(UUID.fromString(part[3]));
+                    return new Sent(204, "", null);
+                }
                 return account.groups().add(UUID.fromString(part[3]))
                         ? new Sent(204, "", null)
                         : complaint("User is already a member of the group");
             }
-            if (posts) {
+            if (part.length == 5) {
+                return list(accounts.values().stream()
+                        .filter(it -> it.groups().contains(UUID.fromString(part[3])))
+                        .map(Server::representation)
+                        .toList());
+            }
+            if (method.equals("POST")) {
                 var id = UUID.randomUUID();
                 organization.groups().put(id, JSON.readTree(body).path("name").asString());
                 return made("groups/" + id);
@@ -235,6 +301,32 @@ public class KeycloakStandIn {
             return list(organization.groups().entrySet().stream()
                     .map(group -> Map.of("id", group.getKey(), "name", group.getValue()))
                     .toList());
+        }
+
+        private static Sent ofMember(Organization organization, Account account, String[] part, String method) {
+            if (account == null || !organization.members().contains(account.id())) {
+                return new Sent(404, "{\"error\":\"HTTP 404 Not Found\"}", null);
+            }
+            if (method.equals("DELETE")) {
+                organization.members().remove(account.id());
+                account.groups().removeAll(organization.groups().keySet());
+                return new Sent(204, "", null);
+            }
+            return part.length == 4
+                    ? new Sent(200, JSON.writeValueAsString(representation(account)), null)
+                    : list(roles(organization, account).stream()
+                            .map(role -> Map.of("id", UUID.randomUUID(), "name", role))
+                            .toList());
+        }
+
+        private static Map<String, Object> representation(Account account) {
+            return Map.of(
+                    "id", account.id(),
+                    "firstName", account.name(),
+                    "email", account.email(),
+                    "enabled", true,
+                    "requiredActions", account.requiredActions(),
+                    "membershipType", "UNMANAGED");
         }
 
         private Sent makeAccount(JsonNode asked) {
@@ -247,7 +339,9 @@ public class KeycloakStandIn {
                     .valueStream()
                     .map(JsonNode::asString)
                     .toList();
-            accounts.put(id, new Account(id, email, actions, new TreeSet<>()));
+            var name = asked.path("firstName").asString() + " "
+                    + asked.path("lastName").asString();
+            accounts.put(id, new Account(id, name, email, actions, new TreeSet<>()));
             return made("users/" + id);
         }
 

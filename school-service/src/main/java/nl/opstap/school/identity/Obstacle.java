@@ -1,9 +1,9 @@
-package nl.opstap.school.onboarding;
+package nl.opstap.school.identity;
 
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a step, in words of ours: what Keycloak says may quote a person. */
-enum Obstacle {
+public enum Obstacle {
     /** Keycloak is down, slow, or answers nonsense. */
     NO_ANSWER,
     /** Keycloak does not accept this service's account, or does not let it do this. */
@@ -35,7 +35,7 @@ enum Obstacle {
 
     /** The field of the request that has to change, if one has. */
     @Nullable
-    String field() {
+    public String field() {
         return field;
     }
 }
