@@ -39,6 +39,7 @@ class EngineSettings {
         settings.put("poll.interval.ms", Long.toString(relay.poll().toMillis()));
         settings.put("max.batch.size", "2048");
         settings.put("max.queue.size", "4096");
+        settings.put("queue.provider.type", RestingQueue.NAME);
         settings.put("record.processing.threads", "1");
 
         settings.put("slot.name", database.slot());

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled false where nothing is sent, as in tests without Kafka
  * @param user role that may replicate and read the outbox, and nothing else
- * @param poll how long the engine gathers changes; a shorter time costs processor time also when nothing happens
+ * @param poll how long the engine gathers changes, which each of them waits at most
  * @param retry pause before a failed relay starts again, and between two tries to take the lead from another replica
  * @param engine further settings of the Debezium engine, over ours
  */
