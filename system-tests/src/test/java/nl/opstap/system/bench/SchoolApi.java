@@ -1,10 +1,10 @@
 package nl.opstap.system.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import nl.opstap.local.Part;
@@ -12,10 +12,15 @@ import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
 import nl.opstap.system.support.KeycloakAdmin;
 
-/** The school service on its own port, for somebody with a token of Keycloak. */
+/**
+ * The school service on its own port, for somebody with a token of Keycloak. The plainest client of the JDK: on a machine
+ * it shares with the service, each cycle of the client is one the service does not have.
+ */
 final class SchoolApi {
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    static {
+        System.setProperty("http.maxConnections", "64"); // kept open, as by a gateway
+    }
+
     private final Stack stack;
     private final Account account;
     private volatile String token;
@@ -31,34 +36,43 @@ final class SchoolApi {
         token = new KeycloakAdmin(stack).accessToken(account.username());
     }
 
-    String get(String path) throws Exception {
-        return send(request(path).GET());
+    String get(String path) throws IOException {
+        return answerOf(connection("GET", path));
     }
 
-    String post(String path, String json) throws Exception {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(json)));
-    }
-
-    String delete(String path) throws Exception {
-        return send(request(path).DELETE());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + stack.ports().of(Part.SCHOOL) + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
-                .header("X-Tenant-Id", account.tenant().toString());
-    }
-
-    private String send(HttpRequest.Builder builder) throws Exception {
-        var answer = client.send(builder.build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("answered " + answer.statusCode() + ": " + answer.body());
+    String post(String path, String json) throws IOException {
+        var connection = connection("POST", path);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+        connection.setDoOutput(true);
+        try (var body = connection.getOutputStream()) {
+            body.write(json.getBytes(UTF_8));
         }
-        return answer.body();
+        return answerOf(connection);
+    }
+
+    String delete(String path) throws IOException {
+        return answerOf(connection("DELETE", path));
+    }
+
+    private HttpURLConnection connection(String method, String path) throws IOException {
+        var address = URI.create("http://127.0.0.1:" + stack.ports().of(Part.SCHOOL) + path);
+        var connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setReadTimeout((int) Duration.ofSeconds(30).toMillis());
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setRequestProperty("X-Tenant-Id", account.tenant().toString());
+        return connection;
+    }
+
+    private static String answerOf(HttpURLConnection connection) throws IOException {
+        var status = connection.getResponseCode();
+        try (var body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+            var text = new String(body.readAllBytes(), UTF_8);
+            if (status != 200) {
+                throw new IllegalStateException("answered " + status + ": " + text);
+            }
+            return text;
+        }
     }
 }

@@ -28,9 +28,12 @@ final class ShiftedClock extends Clock {
     }
 
     private Duration shift() {
+        if (!Files.exists(file)) {
+            return Duration.ZERO; // without the price of an exception at every look at the clock
+        }
         try {
             return Duration.parse(Files.readString(file).strip());
-        } catch (NoSuchFileException none) {
+        } catch (NoSuchFileException goneMeanwhile) {
             return Duration.ZERO;
         } catch (IOException unreadable) {
             throw new IllegalStateException("Cannot read the clock file " + file, unreadable);

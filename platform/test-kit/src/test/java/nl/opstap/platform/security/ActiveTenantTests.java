@@ -77,6 +77,14 @@ class ActiveTenantTests {
     }
 
     @Test
+    void aHeaderWithAControlCharacterIsRefusedBeforeAnythingReadsIt() {
+        assertThat(mvc.get().uri("/v1/notes").header("Authorization", "Bearer een\u0007token"))
+                .hasStatus(400);
+        assertThat(mvc.get().uri("/v1/notes").header("Authorization", "Bearer één token"))
+                .hasStatus(401);
+    }
+
+    @Test
     void onlyAValidTokenOfOurIssuerForThisAudienceCounts() {
         assertThat(mvc.get().uri("/v1/notes")).hasStatus(401);
         assertThat(withToken(Tokens.forge(MARIEKE.claims().build()))).hasStatus(401);

@@ -22,7 +22,8 @@ public final class RestingQueue<T extends Sizeable> implements QueueProvider<T> 
     private static final long REST = 250_000;
 
     private final Queue<T> waiting = new ArrayDeque<>();
-    private boolean quiet;
+    private @Nullable Thread reader;
+    private boolean wasEmpty;
 
     @Override
     public String name() {
@@ -41,16 +42,19 @@ public final class RestingQueue<T extends Sizeable> implements QueueProvider<T> 
 
     @Override
     public @Nullable T poll() {
-        var next = waiting.poll();
-        if (next == null && quiet) {
-            LockSupport.parkNanos(this, REST);
-        }
-        quiet = next == null;
-        return next;
+        reader = Thread.currentThread();
+        return waiting.poll();
     }
 
+    /** Who reads asks this first, and reads nothing from an empty queue; who writes asks it too, and must not rest. */
     @Override
     public int size() {
+        if (Thread.currentThread() == reader) {
+            if (waiting.isEmpty() && wasEmpty) {
+                LockSupport.parkNanos(this, REST);
+            }
+            wasEmpty = waiting.isEmpty();
+        }
         return waiting.size();
     }
 }
