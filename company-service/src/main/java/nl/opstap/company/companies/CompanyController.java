@@ -66,7 +66,8 @@ class CompanyController {
     private CompanyView view(UUID id) {
         return companies
                 .find(id)
-                .map(company -> CompanyView.of(company, LocalDate.now(clock)))
+                .map(company ->
+                        CompanyView.of(company, companies.contactedOn(id).orElse(null), LocalDate.now(clock)))
                 .orElseThrow(Problem::notFound);
     }
 }
