@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Goes along with the contact of another organisation instead of calling as well (COM-42). */
 @Service
-class JoinContact {
+public class JoinContact {
     private final ContactMoments moments;
     private final Clock clock;
 

@@ -68,7 +68,7 @@ public class LogContact {
     }
 
     @Transactional
-    UUID log(UUID companyId, LogRequest request, Actor actor) {
+    public UUID log(UUID companyId, LogRequest request, Actor actor) {
         var today = LocalDate.now(clock);
         var on = request.on() == null ? today : request.on();
         refuseWhatCannotBe(companyId, request, on, today);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param despite the contact of another organisation one was warned of
  * @param reason why one goes on all the same; needed where the region asks for it
  */
-record LogRequest(
+public record LogRequest(
         @NotNull ContactChannel channel,
         @NotNull Purpose purpose,
         @Nullable LocalDate on,
