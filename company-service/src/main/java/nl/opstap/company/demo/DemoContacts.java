@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty("opstap.demo")
 class DemoContacts {
     private static final UUID REGION = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    /** How many companies all of this is about; a pool that has fewer is not the one of the demo. */
+    private static final int COMPANIES = 6;
+
     private static final Actor SANNE = stagebegeleider("0a", "02", "Sanne Demo-Bakker");
     private static final Actor BAS = stagebegeleider("0b", "12", "Bas Demo-Jansen");
 
@@ -66,8 +69,8 @@ class DemoContacts {
                     database.sql("select pg_advisory_xact_lock(7232)")
                             .query((row, _) -> 0)
                             .list();
-                    if (isEmpty("contact_person") && isEmpty("contact_moment")) {
-                        var companies = companies();
+                    var companies = companies();
+                    if (companies.size() == COMPANIES && isEmpty("contact_person") && isEmpty("contact_moment")) {
                         people(companies);
                         relations.take(companies.get(1), SANNE.tenant().id(), SANNE.id(), SANNE.name());
                     }
@@ -120,10 +123,10 @@ class DemoContacts {
     }
 
     private void ofSanne() {
-        if (!isEmpty("contact_account")) {
+        var companies = companies();
+        if (companies.size() < COMPANIES || !isEmpty("contact_account")) {
             return;
         }
-        var companies = companies();
         log(
                 SANNE,
                 companies.get(0),
@@ -143,10 +146,10 @@ class DemoContacts {
     }
 
     private void ofBas() {
-        if (!isEmpty("contact_account")) {
+        var companies = companies();
+        if (companies.size() < COMPANIES || !isEmpty("contact_account")) {
             return;
         }
-        var companies = companies();
         log(BAS, companies.get(4), ContactChannel.CALL, Purpose.FIND_PLACE, 2, "Volgend schooljaar weer bellen");
         log(BAS, companies.get(5), ContactChannel.VISIT, Purpose.JOB, 9, "Heeft een baan voor twee dagen in de week");
         database.sql("""
@@ -175,7 +178,8 @@ class DemoContacts {
 
     /** In the order in which they were added. */
     private List<UUID> companies() {
-        return database.sql("select id from company order by id limit 6")
+        return database.sql("select id from company order by id limit :count")
+                .param("count", COMPANIES)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }

@@ -11,8 +11,6 @@ import nl.opstap.company.http.EntityTag;
 import nl.opstap.company.moments.ContactMoments.After;
 import nl.opstap.company.moments.ContactMoments.DayCount;
 import nl.opstap.company.moments.ContactMoments.Filter;
-import nl.opstap.company.organisations.Organisations;
-import nl.opstap.company.organisations.Organisations.Organisation;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.IfMatch;
@@ -37,21 +35,18 @@ class CalendarController {
 
     private final ContactHistory history;
     private final ContactRules rules;
-    private final Organisations organisations;
     private final UndoContact undo;
     private final Clock clock;
 
-    CalendarController(
-            ContactHistory history, ContactRules rules, Organisations organisations, UndoContact undo, Clock clock) {
+    CalendarController(ContactHistory history, ContactRules rules, UndoContact undo, Clock clock) {
         this.history = history;
         this.rules = rules;
-        this.organisations = organisations;
         this.undo = undo;
         this.clock = clock;
     }
 
-    /** The month at a glance, and who the list can be narrowed to. */
-    record CalendarView(String month, int contacts, List<DayCount> days, List<Organisation> organisations) {}
+    /** The month at a glance. */
+    record CalendarView(String month, int contacts, List<DayCount> days) {}
 
     /** @param blocks whether a second contact within seven days needs a reason; otherwise one is warned only */
     record RuleView(boolean blocks, int days) {}
@@ -66,7 +61,7 @@ class CalendarController {
         var shown = month(month);
         var days = history.perDay(filter(shown, organisation, purpose));
         return new CalendarView(
-                shown.toString(), days.stream().mapToInt(DayCount::count).sum(), days, organisations.all());
+                shown.toString(), days.stream().mapToInt(DayCount::count).sum(), days);
     }
 
     @GetMapping("/v1/contact-moments")

@@ -58,9 +58,9 @@ public class LogContact {
     record Advice(@Nullable Taken taken, @Nullable ContactMoment first, boolean blocks) {}
 
     @Transactional(readOnly = true)
-    Advice ask(UUID companyId, Purpose purpose, UUID organisation) {
+    Advice ask(UUID companyId, Purpose purpose, @Nullable LocalDate on, UUID organisation) {
         companies.require(companyId);
-        var taken = taken(companyId, purpose, organisation, LocalDate.now(clock));
+        var taken = taken(companyId, purpose, organisation, on == null ? LocalDate.now(clock) : on);
         var first = taken == null
                 ? null
                 : moments.find(companyId, taken.first().moment()).orElseThrow();

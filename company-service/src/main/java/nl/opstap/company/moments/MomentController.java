@@ -14,6 +14,8 @@ import nl.opstap.platform.web.Idempotent;
 import nl.opstap.platform.web.Page;
 import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,9 +72,13 @@ class MomentController {
 
     @GetMapping("/contact-advice")
     @MayReadPool
-    AdviceView mayI(@PathVariable UUID companyId, @RequestParam Purpose purpose, Actor actor) {
+    AdviceView mayI(
+            @PathVariable UUID companyId,
+            @RequestParam Purpose purpose,
+            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            Actor actor) {
         var own = actor.tenant().id();
-        var advice = log.ask(companyId, purpose, own);
+        var advice = log.ask(companyId, purpose, on, own);
         var askFirst = relations
                 .inForce(companyId)
                 .filter(relation -> !relation.organisationId().equals(own))

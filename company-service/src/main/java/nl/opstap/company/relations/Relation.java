@@ -14,6 +14,7 @@ public record Relation(
         UUID companyId,
         UUID organisationId,
         @Nullable String organisation,
+        UUID personId,
         String personName,
         LocalDate since,
         LocalDate usedOn,

@@ -37,6 +37,7 @@ class RelationController {
      * Who is asked first.
      *
      * @param own of the caller's organisation
+     * @param mine the caller
      * @param mayTake whether the caller's organisation may have it now
      */
     record OwnerView(
@@ -47,6 +48,7 @@ class RelationController {
             LocalDate expiresOn,
             boolean expired,
             boolean own,
+            boolean mine,
             boolean mayTake,
             @Nullable UUID offeredToId,
             @Nullable String offeredTo) {}
@@ -101,6 +103,8 @@ class RelationController {
                 present.expiresOn(),
                 present.hasExpired(today),
                 present.organisationId().equals(organisation),
+                present.organisationId().equals(organisation)
+                        && present.personId().equals(actor.id()),
                 present.mayBeTakenBy(organisation, today),
                 present.offeredTo(),
                 present.offeredToName());

@@ -32,6 +32,7 @@ class Relations {
                         row.getObject("company_id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
                         row.getString("organisation"),
+                        row.getObject("person_id", UUID.class),
                         row.getString("person_name"),
                         row.getObject("since", LocalDate.class),
                         row.getObject("used_on", LocalDate.class),
