@@ -20,8 +20,10 @@ import {
   TextArea,
   toast,
 } from '@/ui';
+import { ContactCard } from './ContactCard';
+import { Moments } from './Moments';
+import { People } from './People';
 
-type Company = CompanyTypes['schemas']['CompanyView'];
 type Place = CompanyTypes['schemas']['PlaceView'];
 
 export default function CompanyScreen() {
@@ -44,6 +46,7 @@ export default function CompanyScreen() {
           <Columns wide>
             <ContactCard company={data} />
             <Card title={t('facts')}>
+              {!data.active && <Notice tone="warning">{t('closed')}</Notice>}
               <Facts
                 items={[
                   [t('column.sector'), t(`sector.${data.sector}`)],
@@ -57,6 +60,8 @@ export default function CompanyScreen() {
           </Columns>
         )}
       </Loaded>
+      <People companyId={companyId} />
+      <Moments companyId={companyId} />
       <Loaded query={places}>
         {({ items }) =>
           items.length === 0 ? (
@@ -72,39 +77,6 @@ export default function CompanyScreen() {
       </Loaded>
       <PrivateNote companyId={companyId} />
     </Page>
-  );
-}
-
-/** On a phone in the car: call, mail and route are one tap each. */
-function ContactCard({ company }: { company: Company }) {
-  const { t } = useTranslation('pool');
-  const address = [company.street, [company.postcode, company.city].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(', ');
-  return (
-    <Card title={t('contact')} tone="accent">
-      <Stack gap="sm">
-        {company.contactName && <p>{company.contactName}</p>}
-        {address && <p>{address}</p>}
-        <Row gap="sm">
-          {company.phone && (
-            <a className="op-button op-button--primary" href={`tel:${company.phone.replace(/[^+\d]/g, '')}`}>
-              {t('call', { phone: company.phone })}
-            </a>
-          )}
-          {company.email && (
-            <a className="op-button" href={`mailto:${company.email}`}>
-              {t('mail')}
-            </a>
-          )}
-          {company.latitude != null && company.longitude != null && (
-            <a className="op-button" href={`geo:${company.latitude},${company.longitude}`}>
-              {t('route')}
-            </a>
-          )}
-        </Row>
-      </Stack>
-    </Card>
   );
 }
 
