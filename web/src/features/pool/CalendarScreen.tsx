@@ -219,7 +219,11 @@ function MonthPicture({ month, days }: { month: string; days: readonly { day: st
               const count = day === undefined ? 0 : (counts.get(day) ?? 0);
               return (
                 <td key={place} className={count > 0 ? 'op-month__busy' : undefined}>
-                  {day !== undefined && <span className="op-month__day">{Number(day.slice(8))} </span>}
+                  {day !== undefined && (
+                    <>
+                      <span className="op-month__day">{Number(day.slice(8))}</span>{' '}
+                    </>
+                  )}
                   {count > 0 && (
                     <span className="op-month__count">
                       {count} <span className="op-hidden">{t('calendar.contacts', { count })}</span>
