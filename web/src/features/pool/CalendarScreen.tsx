@@ -157,7 +157,11 @@ export default function CalendarScreen() {
           rows={moments}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'on', header: t('calendar.day'), cell: ({ on }) => formatDay(on) },
+            {
+              id: 'on',
+              header: t('calendar.day'),
+              cell: ({ on }) => formatDay(on).replaceAll(' ', '\u00a0'),
+            },
             {
               id: 'company',
               header: t('column.name'),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, ifMatch, orThrow, withResponse } from '@/api';
 import { formatDate } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import {
   Button,
@@ -23,13 +24,16 @@ import {
 import { ContactCard } from './ContactCard';
 import { Moments } from './Moments';
 import { People } from './People';
+import { editors } from './roles';
 
+type Company = CompanyTypes['schemas']['CompanyView'];
 type Place = CompanyTypes['schemas']['PlaceView'];
 
 export default function CompanyScreen() {
   const { t } = useTranslation('pool');
   const { companyId } = usePathParams<'companyId'>();
   const path = { id: companyId };
+  const mayEdit = hasRole(useRoles(), editors);
   const company = useQuery({
     queryKey: ['company', companyId],
     queryFn: () => orThrow(api.company.GET('/v1/companies/{id}', { params: { path } })),
@@ -55,6 +59,7 @@ export default function CompanyScreen() {
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
                 ]}
               />
+              {mayEdit && <Activity company={data} />}
               {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
             </Card>
           </Columns>
@@ -77,6 +82,44 @@ export default function CompanyScreen() {
       </Loaded>
       <PrivateNote companyId={companyId} />
     </Page>
+  );
+}
+
+/** A closed company is found no longer, and can open again (COM-05). */
+function Activity({ company }: { company: Company }) {
+  const { t } = useTranslation('pool');
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: ({ active, version }: { active: boolean; version: number }) =>
+      orThrow(
+        api.company.PUT('/v1/companies/{id}/activity', {
+          params: { path: { id: company.id }, header: { 'If-Match': `"${version}"` } },
+          headers: ifMatch(`"${version}"`),
+          body: { active },
+        }),
+      ),
+    onSuccess: async ({ version }, { active }) => {
+      toast(t(active ? 'activity.wasOpened' : 'activity.wasClosed'), {
+        undo: () => change.mutate({ active: !active, version }),
+      });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['company', company.id] }),
+        queries.invalidateQueries({ queryKey: ['companies'] }),
+        queries.invalidateQueries({ queryKey: ['pool'] }),
+      ]);
+    },
+  });
+  return (
+    <Row>
+      <Button
+        kind="subtle"
+        busy={change.isPending}
+        onClick={() => change.mutate({ active: !company.active, version: company.version })}
+      >
+        {t(company.active ? 'activity.close' : 'activity.reopen')}
+      </Button>
+      <ErrorState error={change.error} />
+    </Row>
   );
 }
 

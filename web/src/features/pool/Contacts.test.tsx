@@ -78,6 +78,7 @@ function show({
       [`DELETE ${base}/contact-moments/${logged}`]: () => new Response(null, { status: 204 }),
       [`POST ${base}/contact-moments/${first}/join`]: () => new Response(null, { status: 204 }),
       [`POST ${base}/contact-persons/${jos.id}/verification`]: () => json({ ...jos, stale: false }),
+      [`PUT ${base}/activity`]: () => json({ id: company, version: 1 }),
       [`POST ${base}/relation-owner`]: () => json({}),
       [`PUT ${base}/relation-owner/offer`]: () => json({}),
       'GET /api/company/v1/organisations': () =>
@@ -124,7 +125,7 @@ describe('the contact card', () => {
 
     expect(await screen.findByText('Jos Berkenhof')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Noteer contact' })).toBeNull();
-    expect(screen.queryByRole('button', { name: /kloppen nog/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Klopt nog/ })).toBeNull();
   });
 });
 
@@ -233,13 +234,29 @@ describe('noting a contact', () => {
   });
 });
 
+describe('a company that closed', () => {
+  it('is marked with one press, which can be undone', async () => {
+    const shown = await show();
+
+    await shown.user.click(await screen.findByRole('button', { name: 'Bedrijf is gesloten' }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+
+    await waitFor(() => expect(shown.calls.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+    const [closed, opened] = shown.calls.filter(({ method }) => method === 'PUT');
+    expect(await closed!.clone().json()).toEqual({ active: false });
+    expect(closed!.headers.get('If-Match')).toBe('"0"');
+    expect(await opened!.clone().json()).toEqual({ active: true });
+    expect(opened!.headers.get('If-Match')).toBe('"1"');
+  });
+});
+
 describe('the people of a company', () => {
   it('are confirmed with one press when nobody did for a year', async () => {
     const shown = await show();
 
     expect(await screen.findByText('Langer dan een jaar niet nagekeken')).toBeVisible();
     expect(screen.getByText('Harrie-training')).toBeVisible();
-    await shown.user.click(screen.getByRole('button', { name: 'De gegevens van Jos Berkenhof kloppen nog' }));
+    await shown.user.click(screen.getByRole('button', { name: 'Klopt nog: Jos Berkenhof' }));
 
     expect(await screen.findByText('Nagekeken: Jos Berkenhof')).toBeVisible();
     expect(sent(shown, 'POST', '/verification')!.headers.get('If-Match')).toBe('"3"');

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, idempotent, orThrow, ProblemError, useIdempotencyKey } from '@/api';
 import { formatDate, today } from '@/lib/format';
@@ -104,6 +104,13 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
     },
   });
 
+  // On a phone the choices fill the screen; what one has to know stands below them.
+  const shown = useRef<HTMLDivElement>(null);
+  const told = first?.momentId;
+  useEffect(() => {
+    if (told !== undefined) shown.current?.scrollIntoView?.({ block: 'start' });
+  }, [told]);
+
   const warned = first !== undefined && !allTheSame;
   const ready =
     purpose !== undefined &&
@@ -155,18 +162,20 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
         </Notice>
       )}
       {first && (
-        <Notice tone="warning" alert title={t(first.joined ? 'log.youJoined' : 'log.wasFirst')}>
-          <p>
-            {t('log.firstTold', {
-              person: first.person,
-              organisation: first.organisation ?? t('someOrganisation'),
-              on: formatDate(first.on),
-            })}
-          </p>
-          {said.freeFrom && <p>{t('log.freeFrom', { day: formatDate(said.freeFrom) })}</p>}
-          {!first.joined && <p>{t('log.joinMeans')}</p>}
-          {blocked && <p>{t('log.blocked')}</p>}
-        </Notice>
+        <div ref={shown} className="op-stack">
+          <Notice tone="warning" alert title={t(first.joined ? 'log.youJoined' : 'log.wasFirst')}>
+            <p>
+              {t('log.firstTold', {
+                person: first.person,
+                organisation: first.organisation ?? t('someOrganisation'),
+                on: formatDate(first.on),
+              })}
+            </p>
+            {said.freeFrom && <p>{t('log.freeFrom', { day: formatDate(said.freeFrom) })}</p>}
+            {!first.joined && <p>{t('log.joinMeans')}</p>}
+            {blocked && <p>{t('log.blocked')}</p>}
+          </Notice>
+        </div>
       )}
       <ErrorState error={advice.error ?? join.error} />
       {!warned && (

@@ -127,7 +127,11 @@ function PersonLine({
         <span className="op-subtle op-small">
           {t('people.checked', { day: formatDate(person.verifiedOn), source: t(`source.${person.source}`) })}
         </span>
-        {person.stale && <StatusBadge tone="warning">{t('people.stale')}</StatusBadge>}
+        {person.stale && (
+          <span>
+            <StatusBadge tone="warning">{t('people.stale')}</StatusBadge>
+          </span>
+        )}
         <ErrorState error={verify.error} />
       </span>
       <Row gap="sm">

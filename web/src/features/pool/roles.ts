@@ -20,3 +20,6 @@ export const contactors: readonly Role[] = [
   'jongerencoach',
   'regional-coordinator',
 ];
+
+/** Who wins companies and places for the pool. */
+export const editors: readonly Role[] = ['stagebegeleider', 'regional-coordinator'];

@@ -2,6 +2,7 @@ package nl.opstap.company.companies;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,6 +56,16 @@ class CompanyController {
     ResponseEntity<CompanyView> change(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody CompanyRequest request) {
         companies.change(id, EntityTag.seen(seen), request.facts());
+        return answer(id);
+    }
+
+    /** @param active false for a company that closed */
+    record ActivityRequest(@NotNull Boolean active) {}
+
+    @PutMapping("/{id}/activity")
+    @MayEditPool
+    ResponseEntity<CompanyView> open(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody ActivityRequest request) {
+        companies.open(id, EntityTag.seen(seen), request.active());
         return answer(id);
     }
 

@@ -86,6 +86,12 @@ public class KeepCompanies {
         publish(id, located);
     }
 
+    /** A closed company is found no longer and offers nothing; what happened there stays. */
+    @Transactional
+    void open(UUID id, int version, boolean open) {
+        change(id, version, require(id).facts().open(open));
+    }
+
     /** Only for a company that should never have been there: it disappears from the read models too. */
     @Transactional
     public void remove(UUID id) {
