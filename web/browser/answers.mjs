@@ -1,3 +1,5 @@
+import { ofPool } from './pool.mjs';
+
 /** Made-up answers for the browser checks of the shell; the journeys run against the real services. */
 const tenants = {
   zwaluwhof: {
@@ -43,6 +45,8 @@ export function answers(route, works) {
         : { authenticated: false },
     });
   }
+  const known = ofPool(route.request());
+  if (known) return route.fulfill({ json: known, headers: { ETag: '"0"' } });
   return route.fulfill({
     status: 404,
     contentType: 'application/problem+json',

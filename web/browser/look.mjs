@@ -8,6 +8,7 @@ import axe from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 import { answers, memberships } from './answers.mjs';
+import { company } from './pool.mjs';
 
 const policy = [
   "default-src 'none'",
@@ -33,6 +34,20 @@ const pages = [
   { name: 'home-stagebegeleider', path: '/', as: 'stagebegeleider' },
   { name: 'home-student', path: '/', as: 'student' },
   { name: 'home-coordinator', path: '/', as: 'regional-coordinator' },
+  { name: 'company', path: `/bedrijven/${company}`, as: 'stagebegeleider' },
+  {
+    name: 'company-warned',
+    path: `/bedrijven/${company}`,
+    as: 'stagebegeleider',
+    press: ['button:Noteer contact', 'radio:Stageplek zoeken'],
+  },
+  {
+    name: 'company-note',
+    path: `/bedrijven/${company}`,
+    as: 'stagebegeleider',
+    press: ['button:Noteer contact', 'radio:Stageplek zoeken', 'button:Toch bellen'],
+  },
+  { name: 'contact-calendar', path: '/contactkalender?maand=2026-11', as: 'regional-coordinator' },
 ];
 
 /** Findings axe cannot decide by itself, looked at by a person; anything else under "incomplete" fails. */
@@ -69,7 +84,7 @@ const browser = await chromium.launch({
 });
 const findings = [];
 
-async function open({ path, as }, { theme, width, height = 900 }) {
+async function open({ path, as, press = [] }, { theme, width, height = 900 }) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
@@ -90,6 +105,11 @@ async function open({ path, as }, { theme, width, height = 900 }) {
   await page.locator('h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
+  for (const what of press) {
+    const [role, name] = what.split(':');
+    await page.getByRole(role, { name, exact: true }).click();
+    await page.waitForLoadState('networkidle');
+  }
   return { context, page, complaints };
 }
 
@@ -115,6 +135,21 @@ try {
     const { context, page } = await open(wanted, { theme: 'light', width: 320, height: 256 });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) findings.push(`${wanted.name} at 400 %: ${overflow} px wider than the window`);
+    await context.close();
+  }
+
+  if (!only || only === 'company') {
+    // In the car: call, mail, route and noting it down are one tap each on the narrowest phone (COM-07).
+    const { context, page } = await open(
+      { path: `/bedrijven/${company}`, as: 'stagebegeleider' },
+      { theme: 'light', width: 360, height: 740 },
+    );
+    for (const name of ['Bellen', 'Mailen', 'Route', 'Noteer contact']) {
+      const box = await page.locator('.op-taps').getByText(name, { exact: true }).boundingBox();
+      if (box === null || box.height < 44 || box.width < 44) findings.push(`"${name}" is too small to tap`);
+      else if (box.y + box.height > 740) findings.push(`"${name}" is not on the first screen of a phone`);
+    }
+    await page.screenshot({ path: `${out}/company-360.png` });
     await context.close();
   }
 

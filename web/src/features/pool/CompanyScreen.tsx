@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, ifMatch, orThrow, withResponse } from '@/api';
 import { formatDate } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import {
   Button,
@@ -20,6 +21,10 @@ import {
   TextArea,
   toast,
 } from '@/ui';
+import { ContactCard } from './ContactCard';
+import { Moments } from './Moments';
+import { People } from './People';
+import { editors } from './roles';
 
 type Company = CompanyTypes['schemas']['CompanyView'];
 type Place = CompanyTypes['schemas']['PlaceView'];
@@ -28,6 +33,7 @@ export default function CompanyScreen() {
   const { t } = useTranslation('pool');
   const { companyId } = usePathParams<'companyId'>();
   const path = { id: companyId };
+  const mayEdit = hasRole(useRoles(), editors);
   const company = useQuery({
     queryKey: ['company', companyId],
     queryFn: () => orThrow(api.company.GET('/v1/companies/{id}', { params: { path } })),
@@ -44,6 +50,7 @@ export default function CompanyScreen() {
           <Columns wide>
             <ContactCard company={data} />
             <Card title={t('facts')}>
+              {!data.active && <Notice tone="warning">{t('closed')}</Notice>}
               <Facts
                 items={[
                   [t('column.sector'), t(`sector.${data.sector}`)],
@@ -52,11 +59,14 @@ export default function CompanyScreen() {
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
                 ]}
               />
+              {mayEdit && <Activity company={data} />}
               {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
             </Card>
           </Columns>
         )}
       </Loaded>
+      <People companyId={companyId} />
+      <Moments companyId={companyId} />
       <Loaded query={places}>
         {({ items }) =>
           items.length === 0 ? (
@@ -75,36 +85,41 @@ export default function CompanyScreen() {
   );
 }
 
-/** On a phone in the car: call, mail and route are one tap each. */
-function ContactCard({ company }: { company: Company }) {
+/** A closed company is found no longer, and can open again (COM-05). */
+function Activity({ company }: { company: Company }) {
   const { t } = useTranslation('pool');
-  const address = [company.street, [company.postcode, company.city].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(', ');
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: ({ active, version }: { active: boolean; version: number }) =>
+      orThrow(
+        api.company.PUT('/v1/companies/{id}/activity', {
+          params: { path: { id: company.id }, header: { 'If-Match': `"${version}"` } },
+          headers: ifMatch(`"${version}"`),
+          body: { active },
+        }),
+      ),
+    onSuccess: async ({ version }, { active }) => {
+      toast(t(active ? 'activity.wasOpened' : 'activity.wasClosed'), {
+        undo: () => change.mutate({ active: !active, version }),
+      });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['company', company.id] }),
+        queries.invalidateQueries({ queryKey: ['companies'] }),
+        queries.invalidateQueries({ queryKey: ['pool'] }),
+      ]);
+    },
+  });
   return (
-    <Card title={t('contact')} tone="accent">
-      <Stack gap="sm">
-        {company.contactName && <p>{company.contactName}</p>}
-        {address && <p>{address}</p>}
-        <Row gap="sm">
-          {company.phone && (
-            <a className="op-button op-button--primary" href={`tel:${company.phone.replace(/[^+\d]/g, '')}`}>
-              {t('call', { phone: company.phone })}
-            </a>
-          )}
-          {company.email && (
-            <a className="op-button" href={`mailto:${company.email}`}>
-              {t('mail')}
-            </a>
-          )}
-          {company.latitude != null && company.longitude != null && (
-            <a className="op-button" href={`geo:${company.latitude},${company.longitude}`}>
-              {t('route')}
-            </a>
-          )}
-        </Row>
-      </Stack>
-    </Card>
+    <Row>
+      <Button
+        kind="subtle"
+        busy={change.isPending}
+        onClick={() => change.mutate({ active: !company.active, version: company.version })}
+      >
+        {t(company.active ? 'activity.close' : 'activity.reopen')}
+      </Button>
+      <ErrorState error={change.error} />
+    </Row>
   );
 }
 

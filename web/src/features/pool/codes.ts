@@ -29,3 +29,35 @@ export const needs: readonly Line['needs'][number][] = [
   'NO_CUSTOMER_CONTACT',
   'LIGHT_PHYSICAL_WORK',
 ];
+
+type Moment = CompanyTypes['schemas']['LogRequest'];
+type Person = CompanyTypes['schemas']['ContactRequest'];
+
+export const purposes: readonly Moment['purpose'][] = [
+  'FIND_PLACE',
+  'GET_ACQUAINTED',
+  'JOB',
+  'VISIT_OR_LESSON',
+  'RUNNING_STAGE',
+  'OTHER',
+];
+
+export const channels: readonly Moment['channel'][] = ['CALL', 'MAIL', 'MESSAGE', 'VISIT', 'FAIR'];
+
+export const reasons: readonly NonNullable<Moment['reason']>[] = [
+  'COMPANY_ASKED',
+  'AGREED_WITH_OTHER',
+  'URGENT',
+  'OTHER',
+];
+
+export const sources: readonly Person['source'][] = ['PERSON_AGREED', 'COMPANY_GAVE', 'PUBLISHED', 'FAIR'];
+
+export const expertises: readonly NonNullable<Person['expertise']>[number][] = [
+  'HARRIE_TRAINING',
+  'RECOGNISED_TRAINER',
+  'TRAINED_BY_SCHOOL',
+  'KNOWS_TARGET_GROUP',
+  'FIRST_AID',
+  'SIGN_LANGUAGE',
+];

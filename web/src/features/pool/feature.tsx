@@ -1,25 +1,17 @@
 import { defineFeature } from '@/lib/feature';
-import type { Role } from '@/lib/roles';
-
-const readers: readonly Role[] = [
-  'mentor',
-  'stagebegeleider',
-  'teamleider',
-  'orthopedagoog',
-  'internal-stagebegeleider',
-  'jobcoach',
-  'jongerencoach',
-  'regional-coordinator',
-  'tenant-administrator',
-];
+import { contactors, readers } from './roles';
 
 export const feature = defineFeature({
   name: 'pool',
   routes: [
     { path: '/bedrijven', screen: () => import('./PoolScreen'), roles: readers },
     { path: '/bedrijven/$companyId', screen: () => import('./CompanyScreen'), roles: readers },
+    { path: '/contactkalender', screen: () => import('./CalendarScreen'), roles: readers },
   ],
-  nav: [{ to: '/bedrijven', label: 'pool:nav', icon: 'building', roles: readers, order: 35 }],
+  nav: [
+    { to: '/bedrijven', label: 'pool:nav', icon: 'building', roles: readers, order: 35 },
+    { to: '/contactkalender', label: 'pool:calendar.nav', icon: 'calendar', roles: contactors, order: 36 },
+  ],
   finds: [
     {
       label: 'pool:commandText',
@@ -30,5 +22,8 @@ export const feature = defineFeature({
       order: 20,
     },
   ],
-  commands: [{ label: 'pool:command', to: '/bedrijven', icon: 'search', roles: readers }],
+  commands: [
+    { label: 'pool:command', to: '/bedrijven', icon: 'search', roles: readers },
+    { label: 'pool:calendar.title', to: '/contactkalender', icon: 'calendar', roles: readers },
+  ],
 });

@@ -99,6 +99,35 @@ class PoolTests {
     }
 
     @Test
+    @Tag("COM-05")
+    void aClosedCompanyIsFoundNoLongerButStaysWithItsHistoryAndCanOpenAgain() {
+        var id = pool.company("Kwekerij De Proef", "GREEN", 51.4123, 5.7123);
+        pool.place(id, "GREEN", 1);
+
+        assertThat(open(BAS, id, 0, false)).hasStatusOk().hasHeader("ETag", "\"1\"");
+
+        assertThat(names("/v1/companies?text=proef")).isEmpty();
+        assertThat(mvc.get().uri("/v1/places").with(MARIEKE))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        assertThat(mvc.get().uri("/v1/companies/{id}", id).with(MARIEKE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"active\":false", "51.4123");
+        assertThat(mvc.get().uri("/v1/companies/{id}/contact-moments", id).with(MARIEKE))
+                .hasStatusOk();
+        assertThat(sql.published(CompanyChanged.class).getLast().active()).isFalse();
+
+        assertThat(open(BAS, id, 0, true)).hasStatus(412);
+        assertThat(open(MARIEKE, id, 1, true)).hasStatus(403);
+        assertThat(open(STRANGER, id, 1, true)).hasStatus(404);
+        assertThat(open(SANNE, id, 1, true)).hasStatusOk();
+        assertThat(names("/v1/companies?text=proef")).containsExactly("Kwekerij De Proef");
+    }
+
+    @Test
     void nobodyOverwritesWhatHeOrSheHasNotSeen() {
         add(COMPANY);
         var id = sql.sql("select id from company").query(UUID.class).single();
@@ -293,6 +322,16 @@ class PoolTests {
                 .with(SANNE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult open(Person person, UUID id, int seen, boolean active) {
+        return mvc.put()
+                .uri("/v1/companies/{id}/activity", id)
+                .with(person)
+                .header("If-Match", "\"" + seen + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"active\": " + active + "}")
                 .exchange();
     }
 

@@ -32,6 +32,12 @@ class Companies {
                 .optional();
     }
 
+    /** The last day on which anybody of the region was in contact, as far as it was logged. */
+    Optional<LocalDate> contactedOn(UUID id) {
+        return database.sql("""
+                select happened_on from contact_moment where company_id = :id order by happened_on desc limit 1""").param("id", id).query(LocalDate.class).optional();
+    }
+
     List<Company> all() {
         return database.sql("select * from company order by id")
                 .query((row, _) -> company(row))

@@ -2,6 +2,7 @@ package nl.opstap.company.companies;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,6 +59,16 @@ class CompanyController {
         return answer(id);
     }
 
+    /** @param active false for a company that closed */
+    record ActivityRequest(@NotNull Boolean active) {}
+
+    @PutMapping("/{id}/activity")
+    @MayEditPool
+    ResponseEntity<CompanyView> open(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody ActivityRequest request) {
+        companies.open(id, EntityTag.seen(seen), request.active());
+        return answer(id);
+    }
+
     private ResponseEntity<CompanyView> answer(UUID id) {
         var view = view(id);
         return ResponseEntity.ok().eTag(EntityTag.of(view.version())).body(view);
@@ -66,7 +77,8 @@ class CompanyController {
     private CompanyView view(UUID id) {
         return companies
                 .find(id)
-                .map(company -> CompanyView.of(company, LocalDate.now(clock)))
+                .map(company ->
+                        CompanyView.of(company, companies.contactedOn(id).orElse(null), LocalDate.now(clock)))
                 .orElseThrow(Problem::notFound);
     }
 }

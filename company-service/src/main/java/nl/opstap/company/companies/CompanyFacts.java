@@ -22,6 +22,15 @@ public record CompanyFacts(
         boolean active) {
 
     CompanyFacts at(@Nullable Location found) {
+        return with(found, active);
+    }
+
+    /** The same company, open for business or not (COM-05). */
+    CompanyFacts open(boolean open) {
+        return with(location, open);
+    }
+
+    private CompanyFacts with(@Nullable Location place, boolean open) {
         return new CompanyFacts(
                 name,
                 kvk,
@@ -31,12 +40,12 @@ public record CompanyFacts(
                 street,
                 postcode,
                 city,
-                found,
+                place,
                 contactName,
                 phone,
                 email,
                 website,
                 lastContact,
-                active);
+                open);
     }
 }

@@ -31,10 +31,12 @@ record CompanyView(
     /** Contact older than a year is no longer to be relied on (COM-06). */
     private static final int FRESH_MONTHS = 12;
 
-    static CompanyView of(Company company, LocalDate today) {
+    /** @param contactedOn the last contact somebody logged; the company itself holds the one that came with a list */
+    static CompanyView of(Company company, @Nullable LocalDate contactedOn, LocalDate today) {
         var facts = company.facts();
         var location = facts.location();
-        var contact = facts.lastContact();
+        var listed = facts.lastContact();
+        var contact = contactedOn == null || (listed != null && listed.isAfter(contactedOn)) ? listed : contactedOn;
         return new CompanyView(
                 company.id(),
                 facts.name(),

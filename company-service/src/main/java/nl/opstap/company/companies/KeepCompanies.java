@@ -1,6 +1,7 @@
 package nl.opstap.company.companies;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public class KeepCompanies {
     @Transactional(readOnly = true)
     public Company require(UUID id) {
         return companies.find(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<LocalDate> contactedOn(UUID id) {
+        return companies.contactedOn(id);
     }
 
     /** The whole pool of the region, for comparing a spreadsheet with it. */
@@ -78,6 +84,12 @@ public class KeepCompanies {
             throw sameKvk();
         }
         publish(id, located);
+    }
+
+    /** A closed company is found no longer and offers nothing; what happened there stays. */
+    @Transactional
+    void open(UUID id, int version, boolean open) {
+        change(id, version, require(id).facts().open(open));
     }
 
     /** Only for a company that should never have been there: it disappears from the read models too. */

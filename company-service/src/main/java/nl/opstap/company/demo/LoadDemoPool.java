@@ -28,6 +28,7 @@ class LoadDemoPool implements ApplicationRunner {
     private final KeepPlaces places;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final DemoContacts contacts;
     private final Clock clock;
 
     LoadDemoPool(
@@ -35,17 +36,20 @@ class LoadDemoPool implements ApplicationRunner {
             KeepPlaces places,
             JdbcClient database,
             TransactionTemplate transaction,
+            DemoContacts contacts,
             Clock clock) {
         this.companies = companies;
         this.places = places;
         this.database = database;
         this.transaction = transaction;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         load();
+        contacts.load();
     }
 
     void load() {

@@ -5,26 +5,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import nl.opstap.company.companies.KeepCompanies;
+import nl.opstap.company.moments.ContactHistory;
 import nl.opstap.company.places.KeepPlaces;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes an import back: what it added goes, what it changed becomes as it was. What somebody worked on since, or where a
- * seat was given, stays, and is counted.
+ * Takes an import back: what it added goes, what it changed becomes as it was. What somebody worked on since, stays, and is
+ * counted; so does a company where a seat was given or that somebody contacted.
  */
 @Component
 class TakeBack {
     private final Imports imports;
     private final KeepCompanies companies;
     private final KeepPlaces places;
+    private final ContactHistory contacts;
     private final Clock clock;
 
-    TakeBack(Imports imports, KeepCompanies companies, KeepPlaces places, Clock clock) {
+    TakeBack(Imports imports, KeepCompanies companies, KeepPlaces places, ContactHistory contacts, Clock clock) {
         this.imports = imports;
         this.companies = companies;
         this.places = places;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class TakeBack {
         }
         var before = undo.companyBefore();
         if (before == null) {
-            if (!untouched(undo) || !places.removeAllOf(undo.companyId())) {
+            if (!untouched(undo) || contacts.any(undo.companyId()) || !places.removeAllOf(undo.companyId())) {
                 return false;
             }
             companies.remove(undo.companyId());

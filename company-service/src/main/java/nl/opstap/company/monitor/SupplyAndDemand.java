@@ -69,7 +69,7 @@ class SupplyAndDemand {
         var looking = database.sql("""
                 select d.school_id, n.name, d.phase, sum(d.students) as students,
                        coalesce(sum(d.students) filter (where d.since_week <= :longAgo), 0) as long
-                from demand_week d left join school_name n on n.region_id = d.region_id and n.school_id = d.school_id
+                from demand_week d left join organisation n on n.region_id = d.region_id and n.organisation_id = d.school_id
                 where cast(:school as uuid) is null or d.school_id = :school
                 group by d.school_id, n.name, d.phase having sum(d.students) > 0
                 order by n.name nulls last, d.school_id, d.phase""")

@@ -185,6 +185,28 @@ class ImportTests {
     }
 
     @Test
+    @Tag("COM-40")
+    void anUndoLeavesACompanyThatSomebodyContacted() {
+        var done = confirmed(SANNE, upload(SANNE, "een.csv", """
+                Bedrijfsnaam;KvK
+                Kwekerij De Proef;90000001
+                Garage De Proef;90000002
+                """));
+        var garage = UUID.fromString(row("select id::text from company where kvk = '90000002'"));
+        assertThat(mvc.post()
+                        .uri("/v1/companies/{id}/contact-moments", garage)
+                        .with(BAS)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"channel\": \"CALL\", \"purpose\": \"FIND_PLACE\"}"))
+                .hasStatus(201);
+
+        var undone = undone(SANNE, done);
+
+        assertThat(undone.get("result").get("kept").asInt()).isEqualTo(1);
+        assertThat(row("select name from company")).isEqualTo("Garage De Proef");
+    }
+
+    @Test
     void anImportIsUndoneWithinAWeekOrNotAtAll() {
         var done = confirmed(SANNE, upload(SANNE, "een.csv", "Bedrijfsnaam;KvK\nKwekerij De Proef;90000001\n"));
         clock.advance(Duration.ofDays(8));

@@ -1,4 +1,4 @@
-package nl.opstap.company.monitor;
+package nl.opstap.company.organisations;
 
 import nl.opstap.contracts.school.TenantPolicyChanged;
 import nl.opstap.platform.events.Envelope;
@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows the schools by name. */
+/** Knows the schools, municipalities and partners of the region by name. */
 @Component
-class FollowSchools implements EventHandler<TenantPolicyChanged> {
+class FollowOrganisations implements EventHandler<TenantPolicyChanged> {
     private final JdbcClient database;
 
-    FollowSchools(JdbcClient database) {
+    FollowOrganisations(JdbcClient database) {
         this.database = database;
     }
 
@@ -24,13 +24,11 @@ class FollowSchools implements EventHandler<TenantPolicyChanged> {
     @Override
     @Transactional
     public void apply(TenantPolicyChanged policy, Envelope envelope) {
-        if (policy.kind().equals("SCHOOL")) {
-            database.sql("""
-                    insert into school_name (school_id, name) values (:school, :name)
-                    on conflict (region_id, school_id) do update set name = excluded.name""")
-                    .param("school", policy.tenantId())
-                    .param("name", policy.name())
-                    .update();
-        }
+        database.sql("""
+                insert into organisation (organisation_id, name) values (:id, :name)
+                on conflict (region_id, organisation_id) do update set name = excluded.name""")
+                .param("id", policy.tenantId())
+                .param("name", policy.name())
+                .update();
     }
 }
