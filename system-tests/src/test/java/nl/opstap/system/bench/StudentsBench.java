@@ -29,7 +29,7 @@ final class StudentsBench {
     /** As many as the service lets work at once: its pool without what it keeps for events and timers. */
     private static final int CALLERS = 6;
 
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 8;
     private static final int ROUNDS = 4;
     private static final int ROUND_SECONDS = 5;
 

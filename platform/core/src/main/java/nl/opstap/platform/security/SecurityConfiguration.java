@@ -40,7 +40,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // Of browsers with a session; the gateway has those, a service sees tokens only.
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                // Roles are asked of the Actor, never of the request.
+                .servletApi(api -> api.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new RememberedTokens(decoder))
                                 .jwtAuthenticationConverter(TenantAuthentication::of))

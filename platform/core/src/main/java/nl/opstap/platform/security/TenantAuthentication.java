@@ -1,5 +1,7 @@
 package nl.opstap.platform.security;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * membership, or several and none chosen) there are none.
  */
 public final class TenantAuthentication extends JwtAuthenticationToken {
+    /** Read once from each token that is remembered, and forgotten with it. */
+    private static final LoadingCache<Jwt, Map<UUID, Membership>> READ =
+            Caffeine.newBuilder().weakKeys().build(TenantAuthentication::memberships);
+
     private final Map<UUID, Membership> memberships;
     private final @Nullable Membership active;
 
@@ -28,7 +34,7 @@ public final class TenantAuthentication extends JwtAuthenticationToken {
 
     /** A single membership is active at once; with several the caller has to choose. */
     static TenantAuthentication of(Jwt jwt) {
-        var all = memberships(jwt);
+        var all = READ.get(jwt);
         return new TenantAuthentication(
                 jwt, all, all.size() == 1 ? all.values().iterator().next() : null);
     }
