@@ -66,10 +66,15 @@ function List({ items, roles }: { items: readonly Colleague[]; roles: readonly s
       id: 'naam',
       header: t('list.name'),
       names: true,
-      cell: ({ name, you }) => (you ? t('list.you', { name }) : name),
+      cell: ({ name, email, you }) => (
+        <>
+          {you ? t('list.you', { name }) : name}
+          <br />
+          <span className="op-subtle op-small">{email}</span>
+        </>
+      ),
       sortValue: ({ name }) => name,
     },
-    { id: 'mail', header: t('list.email'), cell: ({ email }) => email },
     {
       id: 'rollen',
       header: t('list.roles'),
