@@ -43,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--as-shipped",
-            description = "let the applications compile as in their container image: slower to start, for a bench")
+            description = "give the applications what they have in their containers: slower to start, for a bench")
     private boolean asShipped;
 
     @Option(
