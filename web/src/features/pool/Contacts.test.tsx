@@ -70,7 +70,7 @@ function show({
       [`GET ${base}/contact-persons`]: () => json({ items: people }),
       [`GET ${base}/contact-moments`]: () => json({ items: [] }),
       [`GET ${base}/relation-owner`]: () => json(owner ? { owner } : {}, 200, { ETag: '"4"' }),
-      [`GET ${base}/contact-advice`]: () => json(advice),
+      [`GET ${base}/contact-advice`]: () => json({ first: null, askFirst: null, freeFrom: null, ...advice }),
       [`POST ${base}/contact-moments`]: () => {
         const problem = refusal?.();
         return problem ? json(problem, 409) : json({ id: logged }, 201);

@@ -41,7 +41,8 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
     staleTime: 0,
   });
   const said = advice.data;
-  const first = said?.first;
+  // The service says null where nobody was first.
+  const first = said?.first ?? undefined;
   const blocked = said?.outcome === 'BLOCKED';
   const refresh = () => queries.invalidateQueries({ queryKey: ['company', companyId] });
 
@@ -171,7 +172,7 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
                 on: formatDate(first.on),
               })}
             </p>
-            {said.freeFrom && <p>{t('log.freeFrom', { day: formatDate(said.freeFrom) })}</p>}
+            {said?.freeFrom && <p>{t('log.freeFrom', { day: formatDate(said.freeFrom) })}</p>}
             {!first.joined && <p>{t('log.joinMeans')}</p>}
             {blocked && <p>{t('log.blocked')}</p>}
           </Notice>
