@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What was registered is mended by the mentor, and what parents hear is chosen by the student. */
 @ExtendWith({RunningStack.class, Chromium.class})
 class StudentDetailsScreensTests {
+    private static final UUID DAAN = UUID.fromString("0190a000-0000-7000-8000-000000000206");
+
     private final String run = Long.toString(Instant.now().getEpochSecond(), 36);
 
     @Test
@@ -64,6 +66,13 @@ class StudentDetailsScreensTests {
             daan.inspect("my-parents-shielded");
 
             daan.press("Ongedaan maken").sees("Je ouders mogen dit lezen.");
+
+            daan.press("Nee, dit is van mij").sees("Je ouders lezen dit niet.");
+            try (var petra = Person.at(browser, stack, Account.PETRA)) {
+                petra.open("/leerlingen/" + DAAN + "/klapper").reloadUntil("Dit houdt uw kind voor zichzelf");
+                petra.inspect("klapper-kept-from-a-parent");
+            }
+            daan.press("Ja, dat mag").sees("Je ouders mogen dit lezen.");
         }
     }
 

@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 
 /**
  * The token of the Authorization header, the only place where we take one. What is no token at all is refused by who
- * reads it; looking at each of its 2,000 characters before that is work done twice.
+ * reads it; looking at each of its 1,500 characters before that is work done twice.
  */
 final class HeaderToken implements BearerTokenResolver {
     private static final String SCHEME = "Bearer ";
