@@ -8,6 +8,7 @@ import {
   Button,
   Card,
   Checkbox,
+  EmptyState,
   ErrorState,
   Facts,
   Loaded,
@@ -46,14 +47,15 @@ export default function IntakeScreen() {
                 <p>{t('intake.firstWhy')}</p>
               </Notice>
             ))}
-          <Talks studentId={id} />
+          <Talks studentId={id} canHold={may.includes('HOLD_TALK')} />
         </Stack>
       )}
     </StudentPage>
   );
 }
 
-function Talks({ studentId }: { studentId: string }) {
+/** @param canHold whether the form stands above: then an empty list needs no words */
+function Talks({ studentId, canHold }: { studentId: string; canHold: boolean }) {
   const { t } = useTranslation('readiness');
   const talks = useQuery({
     queryKey: ['student', studentId, 'talks'],
@@ -64,6 +66,7 @@ function Talks({ studentId }: { studentId: string }) {
     <Loaded query={talks}>
       {(all) => (
         <>
+          {all.length === 0 && !canHold && <EmptyState title={t('intake.none')} why={t('intake.noneWhy')} />}
           {all.map(({ id, followUp, heldOn, heldByName, talk }) => (
             <Card
               key={id}

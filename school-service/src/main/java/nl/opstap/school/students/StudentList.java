@@ -85,7 +85,10 @@ class StudentList {
 
     private List<StudentLine> find(Actor actor, Question question, PageRequest asked) {
         return database.sql("""
-                select s.*, m.name as mentor_name, b.name as stagebegeleider_name
+                select s.id, concat_ws(' ', s.given_name, s.infix, s.family_name) as display_name, s.local_number,
+                       s.class_group, s.track, s.profile, s.phase, s.mentor_id, m.name as mentor_name,
+                       s.stagebegeleider_id, b.name as stagebegeleider_name, s.expected_leaving, s.registered,
+                       s.training_started, s.intake_held, s.ready, s.status
                 from student s
                 left join colleague m on m.tenant_id = s.tenant_id and m.id = s.mentor_id
                 left join colleague b on b.tenant_id = s.tenant_id and b.id = s.stagebegeleider_id
@@ -128,29 +131,22 @@ class StudentList {
                 .list();
     }
 
+    /** By number, in the order of the query: the page that is opened most often looks up no name of a column. */
     private static StudentLine line(ResultSet row, int number) throws SQLException {
-        var name = new StringBuilder(row.getString("given_name"));
-        if (row.getString("infix") != null) {
-            name.append(' ').append(row.getString("infix"));
-        }
         return new StudentLine(
-                row.getObject("id", UUID.class),
-                name.append(' ').append(row.getString("family_name")).toString(),
-                row.getString("local_number"),
-                row.getString("class_group"),
-                Track.valueOf(row.getString("track")),
-                Profile.valueOf(row.getString("profile")),
-                row.getInt("phase"),
-                row.getObject("mentor_id", UUID.class),
-                row.getString("mentor_name"),
-                row.getObject("stagebegeleider_id", UUID.class),
-                row.getString("stagebegeleider_name"),
-                row.getObject("expected_leaving", LocalDate.class),
-                new Readiness(
-                        row.getBoolean("registered"),
-                        row.getBoolean("training_started"),
-                        row.getBoolean("intake_held"),
-                        row.getBoolean("ready")),
-                Status.valueOf(row.getString("status")));
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Track.valueOf(row.getString(5)),
+                Profile.valueOf(row.getString(6)),
+                row.getInt(7),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getObject(10, UUID.class),
+                row.getString(11),
+                row.getObject(12, LocalDate.class),
+                new Readiness(row.getBoolean(13), row.getBoolean(14), row.getBoolean(15), row.getBoolean(16)),
+                Status.valueOf(row.getString(17)));
     }
 }

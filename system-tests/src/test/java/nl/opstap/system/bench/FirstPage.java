@@ -32,9 +32,7 @@ final class FirstPage implements AutoCloseable {
     private static final String SOURCE = "school-service/src/main/java/nl/opstap/school/students/StudentList.java";
     private static final List<String> SHOWN = List.of(
             "id",
-            "given_name",
-            "infix",
-            "family_name",
+            "display_name",
             "local_number",
             "class_group",
             "track",

@@ -16,13 +16,16 @@ final class Accessible {
 
     private Accessible() {}
 
-    /** The screen as it stands, at both widths. */
+    /**
+     * The screen as it stands, light on a desk and dark on a phone: colours do not depend on the width, and the layout does
+     * not depend on the colours. {@code ScreensTests} tries all four.
+     */
     static void inspect(Person person, String picture) {
         var page = person.page();
         var before = page.viewportSize();
-        for (var width : List.of(Person.DESK, Person.PHONE)) {
-            inspect(page, person.stack(), width, picture + "-" + person.name());
-        }
+        inspect(person, Person.DESK, ColorScheme.LIGHT, picture + "-" + person.name());
+        inspect(person, Person.PHONE, ColorScheme.DARK, picture + "-" + person.name());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(before.width, before.height);
     }
 
