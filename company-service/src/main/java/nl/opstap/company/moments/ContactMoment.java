@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One contact with a company.
  *
+ * @param overLimit whether the company wanted no new request on that day
  * @param account what only the own organisation knows of it; absent for all others
  */
 record ContactMoment(
@@ -25,6 +26,7 @@ record ContactMoment(
         String loggedByName,
         @Nullable UUID despite,
         @Nullable Reason reason,
+        boolean overLimit,
         @Nullable Account account,
         List<Join> joins) {
 

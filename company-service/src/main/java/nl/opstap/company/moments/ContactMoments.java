@@ -129,6 +129,7 @@ class ContactMoments {
             String byName,
             @Nullable UUID despite,
             @Nullable Reason reason,
+            boolean overLimit,
             ContactChannel channel,
             @Nullable UUID spokeWith,
             @Nullable String summary) {}
@@ -136,8 +137,8 @@ class ContactMoments {
     void insert(UUID id, NewMoment moment, Instant now) {
         database.sql("""
                 insert into contact_moment (id, company_id, purpose, happened_on, logged_at, logged_by, logged_by_name,
-                                            despite, reason)
-                values (:id, :company, :purpose, :on, :now, :by, :name, cast(:despite as uuid), :reason)""")
+                                            despite, reason, over_limit)
+                values (:id, :company, :purpose, :on, :now, :by, :name, cast(:despite as uuid), :reason, :overLimit)""")
                 .param("id", id)
                 .param("company", moment.companyId())
                 .param("purpose", moment.purpose().name())
@@ -146,6 +147,7 @@ class ContactMoments {
                 .param("by", moment.by())
                 .param("name", moment.byName())
                 .param("despite", moment.despite())
+                .param("overLimit", moment.overLimit())
                 .param(
                         "reason",
                         moment.reason() == null ? null : moment.reason().name())
@@ -235,6 +237,7 @@ class ContactMoments {
                         moment.loggedByName(),
                         moment.despite(),
                         moment.reason(),
+                        moment.overLimit(),
                         moment.account(),
                         joins.getOrDefault(moment.id(), List.of())))
                 .toList();
@@ -256,6 +259,7 @@ class ContactMoments {
                 row.getString("logged_by_name"),
                 row.getObject("despite", UUID.class),
                 reason == null ? null : Reason.valueOf(reason),
+                row.getBoolean("over_limit"),
                 channel == null
                         ? null
                         : new Account(

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.contacts.KeepContacts;
+import nl.opstap.company.limits.RequestLimits;
+import nl.opstap.company.limits.Welcome;
 import nl.opstap.company.moments.ContactMoments.NewMoment;
 import nl.opstap.company.moments.ContactPressure.Taken;
 import nl.opstap.company.organisations.Organisations;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps that a company was contacted; who was not the first has to have seen so (COM-40, COM-42). */
+/**
+ * Keeps that a company was contacted (COM-40). Who was not the first has to have seen so (COM-42), and who contacts a
+ * company that wants no new request gives a reason (COM-41).
+ */
 @Service
 public class LogContact {
     /** How far back somebody may still write down what happened. */
@@ -31,6 +36,7 @@ public class LogContact {
 
     private final ContactMoments moments;
     private final ContactRules rules;
+    private final RequestLimits limits;
     private final KeepCompanies companies;
     private final KeepContacts contacts;
     private final KeepRelation relations;
@@ -40,6 +46,7 @@ public class LogContact {
     LogContact(
             ContactMoments moments,
             ContactRules rules,
+            RequestLimits limits,
             KeepCompanies companies,
             KeepContacts contacts,
             KeepRelation relations,
@@ -47,6 +54,7 @@ public class LogContact {
             Clock clock) {
         this.moments = moments;
         this.rules = rules;
+        this.limits = limits;
         this.companies = companies;
         this.contacts = contacts;
         this.relations = relations;
@@ -54,17 +62,23 @@ public class LogContact {
         this.clock = clock;
     }
 
-    /** What one may know before calling. */
-    record Advice(@Nullable Taken taken, @Nullable ContactMoment first, boolean blocks) {}
+    /** What one may know before calling; {@code welcome} is absent for what no company limits. */
+    record Advice(
+            @Nullable Taken taken,
+            @Nullable ContactMoment first,
+            boolean blocks,
+            @Nullable Welcome welcome) {}
 
     @Transactional(readOnly = true)
     Advice ask(UUID companyId, Purpose purpose, @Nullable LocalDate on, UUID organisation) {
         companies.require(companyId);
-        var taken = taken(companyId, purpose, organisation, on == null ? LocalDate.now(clock) : on);
+        var day = on == null ? LocalDate.now(clock) : on;
+        var taken = taken(companyId, purpose, organisation, day);
         var first = taken == null
                 ? null
                 : moments.find(companyId, taken.first().moment()).orElseThrow();
-        return new Advice(taken, first, rules.present().blocks());
+        var welcome = purpose.presses() ? limits.welcome(companyId, day) : null;
+        return new Advice(taken, first, rules.present().blocks(), welcome);
     }
 
     @Transactional
@@ -77,6 +91,7 @@ public class LogContact {
         if (taken != null) {
             refuseUnlessSeen(taken, request);
         }
+        var overLimit = request.purpose().presses() && refusesRequest(companyId, on, request);
         return keep(
                 new NewMoment(
                         companyId,
@@ -85,7 +100,8 @@ public class LogContact {
                         actor.id(),
                         actor.name(),
                         taken == null ? null : request.despite(),
-                        taken == null ? null : request.reason(),
+                        taken == null && !overLimit ? null : request.reason(),
+                        overLimit,
                         request.channel(),
                         request.spokeWith(),
                         request.words()),
@@ -97,6 +113,22 @@ public class LogContact {
         moments.insert(id, moment, clock.instant());
         relations.used(moment.companyId(), organisation, moment.on());
         return id;
+    }
+
+    /** Whether the company wanted none on that day; without a reason the contact is refused then. */
+    private boolean refusesRequest(UUID companyId, LocalDate on, LogRequest request) {
+        var welcome = limits.welcome(companyId, on);
+        if (welcome.refused() && request.reason() == null) {
+            var freeFrom = welcome.freeFrom();
+            throw Problem.conflict(
+                    "company-wants-no-request",
+                    Map.of(
+                            "stand",
+                            welcome.stand(),
+                            "freeFrom",
+                            freeFrom == null ? "een later bericht" : DAY.format(freeFrom)));
+        }
+        return welcome.refused();
     }
 
     private @Nullable Taken taken(UUID companyId, Purpose purpose, UUID organisation, LocalDate day) {

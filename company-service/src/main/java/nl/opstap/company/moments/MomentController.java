@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.opstap.company.limits.Welcome;
 import nl.opstap.company.moments.ContactMoments.After;
 import nl.opstap.company.relations.KeepRelation;
 import nl.opstap.company.roles.MayContactCompanies;
@@ -60,13 +61,17 @@ class MomentController {
     /** Who is asked before anything else (COM-36). */
     record AskFirstView(@Nullable String organisation, String person) {}
 
-    /** @param freeFrom the first day on which nobody else is first */
+    /**
+     * @param freeFrom the first day on which nobody else is first
+     * @param welcome what the company wants of new requests; absent for what it does not limit
+     */
     record AdviceView(
             Outcome outcome,
             int days,
             @Nullable FirstView first,
             @Nullable LocalDate freeFrom,
-            @Nullable AskFirstView askFirst) {}
+            @Nullable AskFirstView askFirst,
+            @Nullable Welcome welcome) {}
 
     record LoggedView(UUID id) {}
 
@@ -87,14 +92,15 @@ class MomentController {
         var taken = advice.taken();
         var first = advice.first();
         if (taken == null || first == null) {
-            return new AdviceView(Outcome.FREE, ContactPressure.DAYS, null, null, askFirst);
+            return new AdviceView(Outcome.FREE, ContactPressure.DAYS, null, null, askFirst, advice.welcome());
         }
         return new AdviceView(
                 advice.blocks() ? Outcome.BLOCKED : Outcome.WARNED,
                 ContactPressure.DAYS,
                 new FirstView(first.id(), first.organisation(), first.loggedByName(), first.on(), first.joinedBy(own)),
                 taken.freeFrom(),
-                askFirst);
+                askFirst,
+                advice.welcome());
     }
 
     @GetMapping("/contact-moments")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A contact as the reader may see it. The region sees which organisation, for what and when; the rest is for the own one.
  *
  * @param despite whether somebody else was first and was seen
+ * @param overLimit whether the company wanted no new request on that day
  * @param mayUndo whether the reader can take it back now
  */
 record MomentView(
@@ -24,6 +25,7 @@ record MomentView(
         boolean own,
         boolean despite,
         @Nullable Reason reason,
+        boolean overLimit,
         List<JoinView> joins,
         @Nullable ContactChannel channel,
         @Nullable String by,
@@ -56,6 +58,7 @@ record MomentView(
                 own,
                 moment.despite() != null,
                 moment.reason(),
+                moment.overLimit(),
                 moment.joins().stream()
                         .map(join -> {
                             var joined = join.organisationId().equals(reader);

@@ -3,6 +3,8 @@ package nl.opstap.company.seats;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import nl.opstap.company.limits.RequestLimits;
 import nl.opstap.contracts.placement.SeatRequested;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
@@ -23,12 +25,14 @@ class AnswerSeatRequest implements EventHandler<SeatRequested> {
     private final Seats seats;
     private final SeatAnswers answers;
     private final SeatSettings settings;
+    private final RequestLimits limits;
     private final Clock clock;
 
-    AnswerSeatRequest(Seats seats, SeatAnswers answers, SeatSettings settings, Clock clock) {
+    AnswerSeatRequest(Seats seats, SeatAnswers answers, SeatSettings settings, RequestLimits limits, Clock clock) {
         this.seats = seats;
         this.answers = answers;
         this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -65,7 +69,8 @@ class AnswerSeatRequest implements EventHandler<SeatRequested> {
 
     private SeatAnswer decide(OfferedPlace place, SeatRequested request) {
         var days = AskedDay.of(request.weekdays(), request.from(), request.until());
-        var refusal = place.refuses(request.weekdays(), request.from(), request.until());
+        var refusal = place.refuses(request.weekdays(), request.from(), request.until())
+                .or(() -> unwelcome(place));
         if (refusal.isPresent()) {
             return refuse(place, request, days, refusal.get());
         }
@@ -76,6 +81,15 @@ class AnswerSeatRequest implements EventHandler<SeatRequested> {
                         // The database keeps microseconds; the event has to say the same moment.
                         clock.instant().plus(settings.hold()).truncatedTo(ChronoUnit.MILLIS)))
                 .orElseGet(() -> refuse(place, request, days, Refusal.NO_SEAT_FREE));
+    }
+
+    /** A place that could be had may belong to a company that wants no new request now (COM-41). */
+    private Optional<Refusal> unwelcome(OfferedPlace place) {
+        return switch (limits.forSeat(place.companyId(), TenantScope.required().id())) {
+            case WELCOME -> Optional.empty();
+            case FULL -> Optional.of(Refusal.COMPANY_FULL);
+            case PAUSED -> Optional.of(Refusal.COMPANY_PAUSED);
+        };
     }
 
     private SeatAnswer refuse(OfferedPlace place, SeatRequested request, List<AskedDay> days, Refusal reason) {

@@ -7,5 +7,8 @@ enum Refusal {
     NO_SEAT_FREE,
     DAYS_NOT_OFFERED,
     TOO_MANY_DAYS,
-    PERIOD_NOT_OFFERED
+    PERIOD_NOT_OFFERED,
+    /** As many as it wants were asked, and the school had not spoken with it. */
+    COMPANY_FULL,
+    COMPANY_PAUSED
 }

@@ -131,6 +131,60 @@ class SeatsTests {
     }
 
     @Test
+    @Tag("COM-41")
+    void aCompanyThatHasEnoughIsAskedNothingByWhoNeverSpokeWithIt() {
+        var company = pool.company("Hoveniersbedrijf Rustig", "GREEN", 51.46, 5.79);
+        var place = pool.place(company, "GREEN", 3);
+        limit(company, 1, null);
+
+        assertThat(ask(SCHOOL, request(place, MONDAY))).isInstanceOf(SeatAnswer.Granted.class);
+        assertThat(refusal(ask(TestTenant.SCHOOL_B.tenant(), request(place, MONDAY))))
+                .isEqualTo(Refusal.COMPANY_FULL);
+        spoke(company, TestTenant.SCHOOL_B);
+        assertThat(ask(TestTenant.SCHOOL_B.tenant(), request(place, MONDAY))).isInstanceOf(SeatAnswer.Granted.class);
+    }
+
+    @Test
+    @Tag("COM-41")
+    void aCompanyThatPausesGivesNoSeatAlsoNotToWhoSpokeWithIt() {
+        var company = pool.company("Hoveniersbedrijf Dicht", "GREEN", 51.46, 5.79);
+        var place = pool.place(company, "GREEN", 1);
+        spoke(company, TestTenant.SCHOOL_A);
+        limit(company, null, LocalDate.of(2027, 1, 4));
+
+        assertThat(refusal(ask(SCHOOL, request(place, MONDAY)))).isEqualTo(Refusal.COMPANY_PAUSED);
+        clock.advance(Duration.ofDays(42));
+        assertThat(ask(SCHOOL, request(place, MONDAY))).isInstanceOf(SeatAnswer.Granted.class);
+    }
+
+    private static Refusal refusal(SeatAnswer answer) {
+        return ((SeatAnswer.Refused) answer).reason();
+    }
+
+    private void limit(UUID company, Integer perMonth, LocalDate pausedUntil) {
+        sql.sql("""
+                insert into request_limit (region_id, company_id, per_month, paused_until, version, changed_at, changed_by)
+                values (:region, :company, cast(:perMonth as smallint), cast(:until as date), 1, now(), :company)""")
+                .param("region", TestTenant.REGION.regionId())
+                .param("company", company)
+                .param("perMonth", perMonth)
+                .param("until", pausedUntil)
+                .update();
+    }
+
+    private void spoke(UUID company, TestTenant school) {
+        sql.sql("""
+                insert into contact_moment (region_id, id, company_id, organisation_id, purpose, happened_on, logged_at,
+                                            logged_by, logged_by_name)
+                values (:region, :id, :company, :school, 'FIND_PLACE', '2026-11-20', now(), :id, 'Bas')""")
+                .param("region", TestTenant.REGION.regionId())
+                .param("id", Ids.next())
+                .param("company", company)
+                .param("school", school.id())
+                .update();
+    }
+
+    @Test
     void twoStudentsShareASeatOnDifferentDays() {
         var place = pool.place(1);
 

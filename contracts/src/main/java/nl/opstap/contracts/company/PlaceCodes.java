@@ -38,7 +38,14 @@ public final class PlaceCodes {
 
     /** Why a seat is refused. */
     public static final List<String> REFUSALS = List.of(
-            "PLACE_UNKNOWN", "PLACE_CLOSED", "NO_SEAT_FREE", "DAYS_NOT_OFFERED", "TOO_MANY_DAYS", "PERIOD_NOT_OFFERED");
+            "PLACE_UNKNOWN",
+            "PLACE_CLOSED",
+            "NO_SEAT_FREE",
+            "DAYS_NOT_OFFERED",
+            "TOO_MANY_DAYS",
+            "PERIOD_NOT_OFFERED",
+            "COMPANY_FULL",
+            "COMPANY_PAUSED");
 
     private PlaceCodes() {}
 }

@@ -105,6 +105,9 @@ class ShowSeats {
                     case "DAYS_NOT_OFFERED" -> "Het bedrijf biedt deze dagen niet aan.";
                     case "TOO_MANY_DAYS" -> "Het bedrijf biedt minder dagen per week aan.";
                     case "PERIOD_NOT_OFFERED" -> "Het bedrijf biedt deze periode niet aan.";
+                    case "COMPANY_FULL" ->
+                        "Het bedrijf heeft nu genoeg vragen van scholen. Bel eerst de relatiebeheerder, of kies een andere plek.";
+                    case "COMPANY_PAUSED" -> "Het bedrijf wil nu even geen nieuwe stagevragen.";
                     case "HOLD_EXPIRED", "EXPIRED" -> "De reservering is verlopen.";
                     default -> "De plek is vrijgegeven.";
                 };
