@@ -23,6 +23,11 @@ export function dismissToast(id: number) {
   publish(toasts.filter((candidate) => candidate.id !== id));
 }
 
+/** What was said to one person is not shown to the next. */
+export function dismissToasts() {
+  publish([]);
+}
+
 export function useToasts(): readonly Toast[] {
   return useSyncExternalStore(
     (listener) => {

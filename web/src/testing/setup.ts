@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
+import { dismissToasts } from '@/lib/toast';
 
 // jsdom knows the element but cannot open it.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
@@ -27,4 +28,8 @@ beforeEach(() => {
   document.cookie = 'XSRF-TOKEN=csrf-of-the-test';
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // A test that found the words of the one before waited until they were gone.
+  dismissToasts();
+});
