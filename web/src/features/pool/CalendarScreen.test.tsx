@@ -33,6 +33,8 @@ function show({ items = [moment] as object[], role = 'stagebegeleider' as Role }
         }),
       'GET /api/company/v1/contact-moments': () => json({ items }),
       'GET /api/company/v1/contact-rule': () => json({ blocks: false, days: 7 }, 200, { ETag: '"0"' }),
+      'GET /api/company/v1/request-limits': () => json({ perMonth: { LARGE: 12 } }),
+      'PUT /api/company/v1/request-limits': () => json({ perMonth: {} }),
       'PUT /api/company/v1/contact-rule': () => json({ blocks: true, days: 7 }),
     },
   });

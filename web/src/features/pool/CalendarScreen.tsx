@@ -31,6 +31,7 @@ import {
   toast,
 } from '@/ui';
 import { purposes } from './codes';
+import { RegionLimits } from './RegionLimits';
 import { monthLater, monthOf, weeksOf } from './month';
 
 type Moment = CompanyTypes['schemas']['MomentView'];
@@ -180,6 +181,7 @@ export default function CalendarScreen() {
       )}
       <More of={found} />
       <Rule />
+      <RegionLimits />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, orThrow } from '@/api';
 import { hasRole, useRoles } from '@/lib/session';
 import { Button, Card, Icon, Stack } from '@/ui';
+import { LimitLine } from './LimitLine';
 import { LogContactDialog } from './LogContactDialog';
 import { RelationLine } from './RelationLine';
 import { contactors } from './roles';
@@ -73,6 +74,7 @@ export function ContactCard({ company }: { company: Company }) {
         </div>
         {nothing && <p className="op-subtle">{t('people.noWay')}</p>}
         <RelationLine companyId={company.id} mayContact={mayContact} />
+        <LimitLine companyId={company.id} mayContact={mayContact} />
       </Stack>
       {mayContact && (
         <LogContactDialog

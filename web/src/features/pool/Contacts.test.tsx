@@ -32,16 +32,29 @@ const theirs = {
   joined: false,
 };
 
+const welcome = {
+  stand: 'WELCOME',
+  perMonth: null,
+  own: false,
+  asked: 0,
+  left: null,
+  pausedUntil: null,
+  freeFrom: '2026-11-27',
+};
+const noLimit = { perMonth: null, own: false, pausedUntil: null, today: welcome };
+
 function show({
   advice = { outcome: 'FREE', days: 7 },
   people = [jos] as object[],
   owner,
+  limit = noLimit,
   role = 'stagebegeleider',
   refusal,
 }: {
   advice?: object;
   people?: object[];
   owner?: object;
+  limit?: object;
   role?: Role;
   refusal?: () => object | undefined;
 } = {}) {
@@ -70,7 +83,10 @@ function show({
       [`GET ${base}/contact-persons`]: () => json({ items: people }),
       [`GET ${base}/contact-moments`]: () => json({ items: [] }),
       [`GET ${base}/relation-owner`]: () => json(owner ? { owner } : {}, 200, { ETag: '"4"' }),
-      [`GET ${base}/contact-advice`]: () => json({ first: null, askFirst: null, freeFrom: null, ...advice }),
+      [`GET ${base}/request-limit`]: () => json(limit, 200, { ETag: '"2"' }),
+      [`PUT ${base}/request-limit`]: () => json(limit, 200, { ETag: '"3"' }),
+      [`GET ${base}/contact-advice`]: () =>
+        json({ first: null, askFirst: null, freeFrom: null, welcome: null, ...advice }),
       [`POST ${base}/contact-moments`]: () => {
         const problem = refusal?.();
         return problem ? json(problem, 409) : json({ id: logged }, 201);
@@ -231,6 +247,60 @@ describe('noting a contact', () => {
     const dialog = await note(shown, 'Kennismaken');
 
     expect(await dialog.findByText(/relatiebeheerder: Karin van Kompas/)).toBeVisible();
+  });
+});
+
+describe('what a company wants', () => {
+  const full = {
+    ...welcome,
+    stand: 'FULL',
+    perMonth: 4,
+    own: true,
+    asked: 1,
+    left: 0,
+    freeFrom: '2026-12-08',
+  };
+
+  it('is told with the day there is room, and an urgent call gives a reason', async () => {
+    const shown = await show({ advice: { outcome: 'FREE', days: 7, welcome: full } });
+
+    const dialog = await note(shown, 'Baan na de stage');
+    expect(await dialog.findByText('Nu geen nieuwe vraag')).toBeVisible();
+    expect(dialog.getByText(/hoogstens 4 nieuwe vragen per maand \(deze maand 1\)/)).toBeVisible();
+    expect(dialog.getByText(/Vanaf 8 december 2026/)).toBeVisible();
+    await shown.user.click(dialog.getByRole('button', { name: 'Toch bellen' }));
+    expect(dialog.getByRole('button', { name: 'Noteer' })).toBeDisabled();
+    const why = within(dialog.getByRole('group', { name: /Waarom toch/ }));
+    await shown.user.click(why.getByRole('radio', { name: /Spoed/ }));
+    await shown.user.click(dialog.getByRole('button', { name: 'Noteer' }));
+
+    await screen.findByText('Contact genoteerd');
+    const body: unknown = await sent(shown, 'POST', '/contact-moments')!.clone().json();
+    expect(body).toMatchObject({ reason: 'URGENT' });
+    expect(body).not.toHaveProperty('despite');
+  });
+
+  it('is written down as the company told it, and can be undone', async () => {
+    const shown = await show({ limit: { perMonth: 4, own: true, pausedUntil: null, today: full } });
+
+    await shown.user.click(await screen.findByRole('button', { name: 'Wat wil het bedrijf?' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const number = dialog.getByRole('spinbutton', { name: /Nieuwe vragen per maand/ });
+    expect(number).toHaveValue(4);
+    await shown.user.clear(number);
+    await shown.user.type(number, '99');
+    expect(dialog.getByRole('button', { name: 'Bewaar' })).toBeDisabled();
+    await shown.user.clear(number);
+    await shown.user.type(number, '2');
+    await shown.user.click(dialog.getByRole('button', { name: 'Bewaar' }));
+    await shown.user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+
+    await waitFor(() => expect(shown.calls.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+    const [set, undone] = shown.calls.filter(({ method }) => method === 'PUT');
+    expect(await set!.clone().json()).toEqual({ perMonth: 2 });
+    expect(set!.headers.get('If-Match')).toBe('"2"');
+    expect(await undone!.clone().json()).toEqual({ perMonth: 4 });
+    expect(undone!.headers.get('If-Match')).toBe('"3"');
   });
 });
 

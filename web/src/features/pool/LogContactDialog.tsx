@@ -5,9 +5,13 @@ import { api, type CompanyTypes, idempotent, orThrow, ProblemError, useIdempoten
 import { formatDate, today } from '@/lib/format';
 import { Button, Dialog, ErrorState, Notice, RadioCards, Select, TextInput, toast } from '@/ui';
 import { channels, purposes, reasons } from './codes';
+import { WelcomeText } from './LimitLine';
 
 type Log = CompanyTypes['schemas']['LogRequest'];
 type Person = CompanyTypes['schemas']['ContactView'];
+/** Refusals that say what the advice did not say yet. */
+const tellsAnew: readonly string[] = ['contact-too-soon', 'company-wants-no-request'];
+
 type Props = { companyId: string; people: readonly Person[]; open: boolean; onClose: () => void };
 
 /** Noted in half a minute: how, what for, one line. Who was first is told before one notes, and so before one calls. */
@@ -43,6 +47,9 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
   const said = advice.data;
   // The service says null where nobody was first.
   const first = said?.first ?? undefined;
+  // What the company wants of new questions; null for what it does not limit.
+  const welcome = said?.welcome ?? undefined;
+  const unwelcome = welcome !== undefined && welcome.stand !== 'WELCOME';
   const blocked = said?.outcome === 'BLOCKED';
   const refresh = () => queries.invalidateQueries({ queryKey: ['company', companyId] });
 
@@ -58,7 +65,8 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
             on,
             ...(summary.trim() && { summary: summary.trim() }),
             ...(spokeWith && { spokeWith }),
-            ...(first && allTheSame && { despite: first.momentId, ...(reason && { reason }) }),
+            ...(first && allTheSame && { despite: first.momentId }),
+            ...(allTheSame && reason && { reason }),
           },
         }),
       ),
@@ -76,7 +84,7 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
     },
     onError: async (error) => {
       // Another school was just before: the warning that is shown has to be the one that counts.
-      if (error instanceof ProblemError && error.slug === 'contact-too-soon') {
+      if (error instanceof ProblemError && error.slug !== undefined && tellsAnew.includes(error.slug)) {
         renewKey();
         setAllTheSame(false);
         await advice.refetch();
@@ -107,17 +115,18 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
 
   // On a phone the choices fill the screen; what one has to know stands below them.
   const shown = useRef<HTMLDivElement>(null);
-  const told = first?.momentId;
+  const told = first?.momentId ?? (unwelcome ? welcome.stand : undefined);
   useEffect(() => {
     if (told !== undefined) shown.current?.scrollIntoView?.({ block: 'start' });
   }, [told]);
 
-  const warned = first !== undefined && !allTheSame;
+  const warned = (first !== undefined || unwelcome) && !allTheSame;
+  const needsReason = blocked || unwelcome;
   const ready =
     purpose !== undefined &&
     said !== undefined &&
     !warned &&
-    (!allTheSame || !blocked || (reason !== undefined && (reason !== 'OTHER' || summary.trim() !== '')));
+    (!allTheSame || !needsReason || (reason !== undefined && (reason !== 'OTHER' || summary.trim() !== '')));
   return (
     <Dialog
       open
@@ -128,7 +137,7 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
           <>
             <Button onClick={onClose}>{t('log.close')}</Button>
             <Button onClick={() => setAllTheSame(true)}>{t(`log.despite.${channel}`)}</Button>
-            {!first.joined && (
+            {first && !first.joined && (
               <Button kind="primary" busy={join.isPending} onClick={() => join.mutate(first.momentId)}>
                 {t('log.join')}
               </Button>
@@ -162,20 +171,23 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
           })}
         </Notice>
       )}
-      {first && (
+      {(first || unwelcome) && (
         <div ref={shown} className="op-stack">
-          <Notice tone="warning" alert title={t(first.joined ? 'log.youJoined' : 'log.wasFirst')}>
-            <p>
-              {t('log.firstTold', {
-                person: first.person,
-                organisation: first.organisation ?? t('someOrganisation'),
-                on: formatDate(first.on),
-              })}
-            </p>
-            {said?.freeFrom && <p>{t('log.freeFrom', { day: formatDate(said.freeFrom) })}</p>}
-            {!first.joined && <p>{t('log.joinMeans')}</p>}
-            {blocked && <p>{t('log.blocked')}</p>}
-          </Notice>
+          {unwelcome && <WelcomeText welcome={welcome} alert />}
+          {first && (
+            <Notice tone="warning" alert title={t(first.joined ? 'log.youJoined' : 'log.wasFirst')}>
+              <p>
+                {t('log.firstTold', {
+                  person: first.person,
+                  organisation: first.organisation ?? t('someOrganisation'),
+                  on: formatDate(first.on),
+                })}
+              </p>
+              {said?.freeFrom && <p>{t('log.freeFrom', { day: formatDate(said.freeFrom) })}</p>}
+              {!first.joined && <p>{t('log.joinMeans')}</p>}
+              {blocked && <p>{t('log.blocked')}</p>}
+            </Notice>
+          )}
         </div>
       )}
       <ErrorState error={advice.error ?? join.error} />
@@ -184,7 +196,7 @@ function OpenDialog({ companyId, people, onClose }: Omit<Props, 'open'>) {
           {allTheSame && (
             <RadioCards
               label={t('log.reason')}
-              optional={!blocked}
+              optional={!needsReason}
               hint={t('log.reasonHint')}
               options={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
               value={reason ?? ''}
