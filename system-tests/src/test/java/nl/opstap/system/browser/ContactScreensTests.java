@@ -90,4 +90,28 @@ class ContactScreensTests {
             sanne.menu("Contacten").isAt("Contactkalender").sees(name).inspect("contact-calendar");
         }
     }
+
+    @Test
+    @Order(3)
+    @Tag("COM-41")
+    void whatTheCompanyWantsIsToldBeforeACallAndAnUrgentOneGivesAReason(Stack stack, Browser browser) {
+        try (var sanne = Person.onPhone(browser, stack, SANNE)) {
+            sanne.open(company).press("Wat wil het bedrijf?");
+            sanne.fill("Nieuwe vragen per maand", "1").inspect("company-says-what-it-wants");
+            sanne.press(sanne.dialog(), "Bewaar").sees("De wens van het bedrijf is bewaard");
+            sanne.sees("Het bedrijf wil hoogstens 1 nieuwe vraag per maand (deze maand 1).");
+        }
+        try (var bas = Person.at(browser, stack, BAS)) {
+            bas.open(company).press("Noteer contact");
+            bas.mark(bas.dialog(), "Waarvoor?", "Baan na de stage").sees(bas.dialog(), "Nu geen nieuwe vraag");
+            bas.inspect("contact-not-wanted-now");
+            bas.press(bas.dialog(), "Toch bellen").mark(bas.dialog(), "Waarom toch?", "Spoed: het kan niet wachten");
+            bas.press(bas.dialog(), "Noteer").sees("Contact genoteerd");
+        }
+        try (var ria = Person.at(browser, stack, RIA)) {
+            ria.open("/contactkalender").sees("Hoeveel nieuwe vragen per maand is gewoon?");
+            ria.fill("250 mensen of meer", "12").press("Bewaar").sees("De grenzen van de regio zijn bewaard");
+            ria.inspect("calendar-of-the-coordinator");
+        }
+    }
 }
