@@ -1,10 +1,16 @@
 import { defineFeature } from '@/lib/feature';
-import { contactors, readers } from './roles';
+import { contactors, editors, readers } from './roles';
 
 export const feature = defineFeature({
   name: 'pool',
   routes: [
     { path: '/bedrijven', screen: () => import('./PoolScreen'), roles: readers },
+    { path: '/bedrijven/nieuw', screen: () => import('./NewCompanyScreen'), roles: editors },
+    {
+      path: '/bedrijven/$companyId/samenvoegen/$otherId',
+      screen: () => import('./CompareScreen'),
+      roles: editors,
+    },
     { path: '/bedrijven/$companyId', screen: () => import('./CompanyScreen'), roles: readers },
     { path: '/contactkalender', screen: () => import('./CalendarScreen'), roles: readers },
   ],
@@ -23,6 +29,7 @@ export const feature = defineFeature({
     },
   ],
   commands: [
+    { label: 'merging:new.title', to: '/bedrijven/nieuw', icon: 'plus', roles: editors },
     { label: 'pool:command', to: '/bedrijven', icon: 'search', roles: readers },
     { label: 'pool:calendar.title', to: '/contactkalender', icon: 'calendar', roles: readers },
   ],
