@@ -37,7 +37,8 @@ class MergeTests {
     /** What becomes of every table that refers to a company when it is merged; a new one has to be thought of here. */
     private static final List<String> MOVED = List.of("contact_person", "place", "relation_owner");
 
-    private static final List<String> READ_ALONG = List.of("company", "company_note", "company_proposal", "contact_moment");
+    private static final List<String> READ_ALONG =
+            List.of("company", "company_note", "company_proposal", "contact_moment");
     private static final List<String> HISTORY = List.of("company_merge");
 
     @Autowired
