@@ -22,14 +22,16 @@ import {
   Table,
 } from '@/ui';
 import { needs, sectors } from './codes';
-import { editors } from './roles';
+import { editors, proposers } from './roles';
 
 type Line = CompanyTypes['schemas']['CompanyLine'];
 
 export default function PoolScreen() {
   const { t } = useTranslation('pool');
   const [url, setUrl] = useUrlState();
-  const mayEdit = hasRole(useRoles(), editors);
+  const roles = useRoles();
+  const mayEdit = hasRole(roles, editors);
+  const mayPropose = hasRole(roles, proposers);
   const pool = useQuery({ queryKey: ['pool'], queryFn: () => orThrow(api.company.GET('/v1/pool')) });
   const filter = {
     text: url['zoek'],
@@ -54,10 +56,16 @@ export default function PoolScreen() {
     <Page
       title={t('title')}
       actions={
-        mayEdit && (
+        mayEdit ? (
           <ButtonLink to="/bedrijven/nieuw" icon="plus">
             {t('merging:new.title')}
           </ButtonLink>
+        ) : (
+          mayPropose && (
+            <ButtonLink to="/ik-weet-een-bedrijf" icon="plus">
+              {t('proposals:nav')}
+            </ButtonLink>
+          )
         )
       }
       intro={

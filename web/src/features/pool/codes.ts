@@ -76,3 +76,11 @@ export const acquisitions: readonly CompanyTypes['schemas']['CompanyRequest']['c
   'SROI',
   'JOINT_CAMPAIGN',
 ];
+
+export const knownThroughs: readonly CompanyTypes['schemas']['ProposalRequest']['knownThrough'][] = [
+  'FAMILY',
+  'WORKS_THERE',
+  'LIVES_NEAR',
+  'SAW_IT',
+  'OTHER',
+];
