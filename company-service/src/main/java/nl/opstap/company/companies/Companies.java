@@ -63,8 +63,9 @@ class Companies {
                         .single();
     }
 
+    /** Those that were merged come last: of two that look the same, the kept one is known first. */
     List<Company> all() {
-        return database.sql("select * from company order by id")
+        return database.sql("select * from company order by merged_into is not null, id")
                 .query((row, _) -> company(row))
                 .list();
     }

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PossibleDoubles {
     private static final int MOST = 10;
-    /** Names that are nearly spelled the same say enough alone; less alike ones need a town or a postcode in common. */
+    /**
+     * Names that are nearly spelled the same say enough alone; less alike ones need a town or a postcode in common. Where both
+     * numbers are known and differ, a name alone says nothing: many a town has its own Bakkerij Bos.
+     */
     private static final double ALIKE = 0.7;
 
     private static final double ALIKE_IN_TOWN = 0.55;
@@ -80,7 +83,7 @@ public class PossibleDoubles {
                 with looked as (
                     select coalesce(c.merged_into, c.id) as kept_id, c.name_key = :key as same_name,
                            similarity(regexp_replace(c.name_key, :form, ''), regexp_replace(:key, :form, '')) as alike,
-                           c.kvk is not distinct from :kvk and c.kvk is not null as same_kvk,
+                           coalesce(c.kvk = :kvk, false) as same_kvk, coalesce(c.kvk <> :kvk, false) as other_kvk,
                            coalesce(c.postcode = :postcode, false) as same_postcode,
                            coalesce(lower(c.city) = lower(:city), false) as same_city
                     from company c),
@@ -88,8 +91,9 @@ public class PossibleDoubles {
                     select kept_id, max(alike) as alike, bool_or(same_name) as same_name, bool_or(same_kvk) as same_kvk,
                            bool_or(same_postcode) as same_postcode, bool_or(same_city) as same_city
                     from looked
-                    where same_kvk or alike >= :alike or (same_city and alike >= :inTown)
-                       or (same_postcode and alike >= :atPostcode)
+                    where same_kvk or (same_postcode and alike >= :atPostcode)
+                       or (same_city and alike >= case when other_kvk then :alike else :inTown end)
+                       or (alike >= :alike and not other_kvk)
                     group by kept_id)
                 select c.*, l.* from likely l join company c on c.id = l.kept_id
                 where cast(:self as uuid) is null or c.id <> :self

@@ -61,6 +61,7 @@ class PossibleDoubleTests {
         "Kwekerij De Linde, '', 5712 CC, Someren",
         "Garage Van den Broek, '', 5600 AA, Elders",
         "Kwekerij Zomer, '', 5711 CD, Someren",
+        "Kwekerij Van den Broek, 90000002, 5600 AA, Elders",
         "Bakkerij Bos, '', 5711 AB, Someren"
     })
     void oneThatIsPlainlyAnotherIsAddedAtOnce(String name, String number, String postcode, String city) {
