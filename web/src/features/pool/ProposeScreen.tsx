@@ -30,11 +30,12 @@ type Form = {
   city: string;
   street: string;
   phone: string;
-  knownThrough: ProposalRequest['knownThrough'];
+  /** Empty until one is chosen. */
+  knownThrough: ProposalRequest['knownThrough'] | '';
   remark: string;
 };
 
-const empty: Partial<Form> = { name: '', city: '', street: '', phone: '', remark: '' };
+const empty: Form = { name: '', city: '', street: '', phone: '', knownThrough: '', remark: '' };
 
 const tones: Record<Proposal['state'], Tone> = {
   WAITING: 'warning',
@@ -100,7 +101,7 @@ function ProposalForm() {
         api.company.POST('/v1/company-proposals', {
           body: {
             name: texts.name,
-            knownThrough,
+            knownThrough: knownThrough as ProposalRequest['knownThrough'],
             city: texts.city || undefined,
             street: texts.street || undefined,
             phone: texts.phone || undefined,
@@ -110,7 +111,7 @@ function ProposalForm() {
         }),
       ),
     saved: t('propose.sent'),
-    done: () => form.reset({ ...empty, knownThrough: undefined }),
+    done: () => form.reset(empty),
   });
   const problems = form.formState.errors;
   return (
