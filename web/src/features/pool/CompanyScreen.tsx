@@ -22,6 +22,8 @@ import {
   toast,
 } from '@/ui';
 import { ContactCard } from './ContactCard';
+import { Doubles, Merged, MergedInto } from './Doubles';
+import { useMerges } from './merges';
 import { Moments } from './Moments';
 import { People } from './People';
 import { editors } from './roles';
@@ -38,51 +40,76 @@ export default function CompanyScreen() {
     queryKey: ['company', companyId],
     queryFn: () => orThrow(api.company.GET('/v1/companies/{id}', { params: { path } })),
   });
+  const merges = useMerges(companyId);
+  // What hangs on a merged company is at the one it goes on as.
+  const goesOn = merges.data !== undefined && !merges.data.mergedInto;
   const places = useQuery({
+    enabled: goesOn,
     queryKey: ['company', companyId, 'places'],
     queryFn: () =>
       orThrow(api.company.GET('/v1/companies/{companyId}/places', { params: { path: { companyId } } })),
   });
   return (
     <Page title={company.data?.name ?? t('company')} back={{ to: '/bedrijven', label: t('back') }}>
+      <MergedInto companyId={companyId} />
       <Loaded query={company}>
         {(data) => (
           <Columns wide>
-            <ContactCard company={data} />
+            {goesOn && <ContactCard company={data} />}
             <Card title={t('facts')}>
-              {!data.active && <Notice tone="warning">{t('closed')}</Notice>}
+              {!data.active && goesOn && <Notice tone="warning">{t('closed')}</Notice>}
               <Facts
                 items={[
                   [t('column.sector'), t(`sector.${data.sector}`)],
                   [t('kvk'), data.kvk ?? '–'],
                   [t('channel.label'), t(`channel.${data.channel}`)],
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
+                  ...(!merges.data?.mergedInto ? [] : whereItWas(data, t)),
                 ]}
               />
-              {mayEdit && <Activity company={data} />}
+              {mayEdit && goesOn && <Activity company={data} />}
               {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
             </Card>
           </Columns>
         )}
       </Loaded>
-      <People companyId={companyId} />
-      <Moments companyId={companyId} />
-      <Loaded query={places}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title={t('places.empty')} why={t('places.why')} />
-          ) : (
-            <Stack>
-              {items.map((place) => (
-                <PlaceCard key={place.id} place={place} />
-              ))}
-            </Stack>
-          )
-        }
-      </Loaded>
-      <PrivateNote companyId={companyId} />
+      <ErrorState error={merges.error} />
+      {goesOn && (
+        <>
+          {mayEdit && <Doubles companyId={companyId} />}
+          <People companyId={companyId} />
+          <Moments companyId={companyId} />
+          <Loaded query={places}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <EmptyState title={t('places.empty')} why={t('places.why')} />
+              ) : (
+                <Stack>
+                  {items.map((place) => (
+                    <PlaceCard key={place.id} place={place} />
+                  ))}
+                </Stack>
+              )
+            }
+          </Loaded>
+          <PrivateNote companyId={companyId} />
+          <Merged companyId={companyId} mayEdit={mayEdit} />
+        </>
+      )}
     </Page>
   );
+}
+
+/** Of a merged company the card is at the one it goes on as; what was known of it can still be read. */
+function whereItWas(
+  { street, postcode, city, contactName, phone, email }: Company,
+  t: (key: 'merging:fact.address' | 'merging:fact.contact') => string,
+): [string, string][] {
+  const told = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ') || '–';
+  return [
+    [t('merging:fact.address'), told(street, postcode, city)],
+    [t('merging:fact.contact'), told(contactName, phone, email)],
+  ];
 }
 
 /** A closed company is found no longer, and can open again (COM-05). */

@@ -82,6 +82,8 @@ function show({
       [`GET ${base}/private-note`]: () => json({ text: '' }, 200, { ETag: '"0"' }),
       [`GET ${base}/contact-persons`]: () => json({ items: people }),
       [`GET ${base}/contact-moments`]: () => json({ items: [] }),
+      [`GET ${base}/merges`]: () => json({ mergedInto: null, items: [] }),
+      [`GET ${base}/possible-doubles`]: () => json({ items: [] }),
       [`GET ${base}/relation-owner`]: () => json(owner ? { owner } : {}, 200, { ETag: '"4"' }),
       [`GET ${base}/request-limit`]: () => json(limit, 200, { ETag: '"2"' }),
       [`PUT ${base}/request-limit`]: () => json(limit, 200, { ETag: '"3"' }),

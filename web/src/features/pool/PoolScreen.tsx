@@ -2,9 +2,11 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useTranslation } from 'react-i18next';
 import { api, byPage, type CompanyTypes, orThrow } from '@/api';
 import { formatNumber } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
 import {
   Button,
+  ButtonLink,
   Card,
   Checkbox,
   Columns,
@@ -20,12 +22,16 @@ import {
   Table,
 } from '@/ui';
 import { needs, sectors } from './codes';
+import { editors, proposers } from './roles';
 
 type Line = CompanyTypes['schemas']['CompanyLine'];
 
 export default function PoolScreen() {
   const { t } = useTranslation('pool');
   const [url, setUrl] = useUrlState();
+  const roles = useRoles();
+  const mayEdit = hasRole(roles, editors);
+  const mayPropose = hasRole(roles, proposers);
   const pool = useQuery({ queryKey: ['pool'], queryFn: () => orThrow(api.company.GET('/v1/pool')) });
   const filter = {
     text: url['zoek'],
@@ -49,6 +55,19 @@ export default function PoolScreen() {
   return (
     <Page
       title={t('title')}
+      actions={
+        mayEdit ? (
+          <ButtonLink to="/bedrijven/nieuw" icon="plus">
+            {t('merging:new.title')}
+          </ButtonLink>
+        ) : (
+          mayPropose && (
+            <ButtonLink to="/ik-weet-een-bedrijf" icon="plus">
+              {t('proposals:nav')}
+            </ButtonLink>
+          )
+        )
+      }
       intro={
         pool.data && t('intro', { count: pool.data.companies, shown: formatNumber(pool.data.companies) })
       }

@@ -61,3 +61,26 @@ export const expertises: readonly NonNullable<Person['expertise']>[number][] = [
   'FIRST_AID',
   'SIGN_LANGUAGE',
 ];
+
+/** How a company was found; what came with a spreadsheet is not chosen by hand. */
+export const acquisitions: readonly CompanyTypes['schemas']['CompanyRequest']['channel'][] = [
+  'DIRECT_APPROACH',
+  'COLLEAGUE',
+  'FAIR',
+  'TIP_OF_COMPANY',
+  'PARENT',
+  'STUDENT',
+  'COMPANY_ITSELF',
+  'JOBCOACH',
+  'MUNICIPALITY',
+  'SROI',
+  'JOINT_CAMPAIGN',
+];
+
+export const knownThroughs: readonly CompanyTypes['schemas']['ProposalRequest']['knownThrough'][] = [
+  'FAMILY',
+  'WORKS_THERE',
+  'LIVES_NEAR',
+  'SAW_IT',
+  'OTHER',
+];

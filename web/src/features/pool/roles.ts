@@ -23,3 +23,16 @@ export const contactors: readonly Role[] = [
 
 /** Who wins companies and places for the pool. */
 export const editors: readonly Role[] = ['stagebegeleider', 'regional-coordinator'];
+
+/** Who may know a company: also students and parents. What they pass on is judged by who edits the pool (COM-04). */
+export const proposers: readonly Role[] = [
+  'student',
+  'parent',
+  'mentor',
+  'stagebegeleider',
+  'teamleider',
+  'orthopedagoog',
+  'internal-stagebegeleider',
+  'regional-coordinator',
+  'tenant-administrator',
+];

@@ -139,6 +139,21 @@ public class Scene {
                         5.66,
                         true));
         var place = Ids.next();
+        placeAt(place, company);
+        return place;
+    }
+
+    /** The company of the place was merged into another one, which goes on with it. */
+    public void mergedInto(UUID place, String keptName) {
+        var kept = Ids.next();
+        tell(
+                TestTenant.REGION,
+                new CompanyChanged(
+                        kept, keptName, "GREEN", "Voorbeeldlaan 2", "5701 AA", "Voorbeeldstad", 51.48, 5.66, true));
+        placeAt(place, kept);
+    }
+
+    private void placeAt(UUID place, UUID company) {
         tell(
                 TestTenant.REGION,
                 new PlaceChanged(
@@ -158,7 +173,6 @@ public class Scene {
                         Map.of("GUIDANCE", 4, "CAPACITIES", 3),
                         14,
                         true));
-        return place;
     }
 
     public void grant(SeatRequested asked) {

@@ -32,14 +32,40 @@ class Companies {
                 .optional();
     }
 
-    /** The last day on which anybody of the region was in contact, as far as it was logged. */
-    Optional<LocalDate> contactedOn(UUID id) {
-        return database.sql("""
-                select happened_on from contact_moment where company_id = :id order by happened_on desc limit 1""").param("id", id).query(LocalDate.class).optional();
+    /** The company, which nobody merges away before this transaction ends. */
+    Optional<Company> hold(UUID id) {
+        return database.sql("select * from company where id = :id for key share")
+                .param("id", id)
+                .query((row, _) -> company(row))
+                .optional();
     }
 
+    /** The last day on which anybody of the region was in contact, as far as it was logged or came with a merged company. */
+    Optional<LocalDate> contactedOn(UUID id) {
+        return database.sql("""
+                select greatest(
+                    (select max(m.happened_on) from contact_moment m where m.company_id in (select company_family(:id))),
+                    (select max(c.last_contact) from company c where c.merged_into = :id))""")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    /** Whether a company has this number and, of that number, this establishment. */
+    boolean knowsNumber(@Nullable KvkNumber kvk, @Nullable EstablishmentNumber establishment) {
+        return kvk != null
+                && database.sql("""
+                        select exists (select from company
+                                       where kvk = :kvk and coalesce(establishment, '') = :establishment)""")
+                        .param("kvk", kvk.digits())
+                        .param("establishment", establishment == null ? "" : establishment.digits())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Those that were merged come last: of two that look the same, the kept one is known first. */
     List<Company> all() {
-        return database.sql("select * from company order by id")
+        return database.sql("select * from company order by merged_into is not null, id")
                 .query((row, _) -> company(row))
                 .list();
     }
@@ -122,7 +148,8 @@ class Companies {
                         row.getObject("last_contact", LocalDate.class),
                         row.getBoolean("active")),
                 row.getInt("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("merged_into", UUID.class));
     }
 
     private static @Nullable Location location(ResultSet row) throws SQLException {

@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/companies")
 class CompanyController {
     private final KeepCompanies companies;
+    private final AddCompany add;
     private final Clock clock;
 
-    CompanyController(KeepCompanies companies, Clock clock) {
+    CompanyController(KeepCompanies companies, AddCompany add, Clock clock) {
         this.companies = companies;
+        this.add = add;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ class CompanyController {
     @ApiResponse(responseCode = "201", description = "Added")
     @MayEditPool
     ResponseEntity<CompanyView> add(@Valid @RequestBody CompanyRequest request) {
-        var id = companies.add(request.facts());
+        var id = add.add(request.facts(), request.seen());
         return ResponseEntity.created(URI.create("/v1/companies/" + id))
                 .eTag("\"0\"")
                 .body(view(id));

@@ -6,12 +6,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
-/** A company as a person fills it in. */
-record CompanyRequest(
+/**
+ * A company as a person fills it in.
+ *
+ * @param seenDoubles companies that look like a new one, seen and found to be others; of no use in a change
+ */
+public record CompanyRequest(
         @NotBlank @Size(max = 200) String name,
         @Nullable String kvk,
         @Nullable String establishment,
@@ -25,10 +31,16 @@ record CompanyRequest(
         @Nullable @Email @Size(max = 200) String email,
         @Nullable @Size(max = 200) String website,
         @Nullable LocalDate lastContact,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable List<UUID> seenDoubles) {
+
+    /** The companies that look like this one and that the person found to be others. */
+    public List<UUID> seen() {
+        return seenDoubles == null ? List.of() : seenDoubles;
+    }
 
     /** Names every field that is wrong at once. */
-    CompanyFacts facts() {
+    public CompanyFacts facts() {
         var errors = new ArrayList<FieldError>();
         KvkNumber kvkNumber = null;
         if (kvk != null && !kvk.isBlank()) {

@@ -35,10 +35,25 @@ public class KeepCompanies {
         return companies.find(id);
     }
 
-    /** The company, or the answer that there is none. */
+    /** The company, or the answer that there is none or that it goes on under another one. */
     @Transactional(readOnly = true)
     public Company require(UUID id) {
-        return companies.find(id).orElseThrow(Problem::notFound);
+        return present(companies.find(id));
+    }
+
+    /** The same, for who adds something to it: a merge waits until that is done, so that it takes it along. */
+    @Transactional
+    public Company hold(UUID id) {
+        return present(companies.hold(id));
+    }
+
+    private static Company present(Optional<Company> found) {
+        var company = found.orElseThrow(Problem::notFound);
+        var kept = company.mergedInto();
+        if (kept != null) {
+            throw Problem.conflict("company-merged", Map.of("keptId", kept));
+        }
+        return company;
     }
 
     @Transactional(readOnly = true)
@@ -73,12 +88,11 @@ public class KeepCompanies {
     /** Changes the company if it still is in this version. */
     @Transactional
     public void change(UUID id, int version, CompanyFacts facts) {
+        require(id);
         var located = located(facts);
         try {
             if (!companies.update(id, version, located, clock.instant())) {
-                throw companies.find(id).isPresent()
-                        ? Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile")
-                        : Problem.notFound();
+                throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
             }
         } catch (DuplicateKeyException taken) {
             throw sameKvk();
@@ -99,7 +113,13 @@ public class KeepCompanies {
         outbox.erase(CompanyChanged.class, id);
     }
 
-    private static Problem sameKvk() {
+    /** Tells the others how a company stands now. */
+    @Transactional
+    public void tell(UUID id) {
+        companies.find(id).ifPresent(company -> publish(id, company.facts()));
+    }
+
+    static Problem sameKvk() {
         return Problem.conflict("company-known", Map.of());
     }
 

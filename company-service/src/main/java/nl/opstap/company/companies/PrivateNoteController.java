@@ -31,7 +31,7 @@ class PrivateNoteController {
 
     record NoteView(String text) {}
 
-    record NoteRequest(@NotNull @Size(max = 4000) String text) {}
+    record NoteRequest(@NotNull @Size(max = 10000) String text) {}
 
     @GetMapping
     ResponseEntity<NoteView> note(@PathVariable UUID companyId) {

@@ -49,7 +49,7 @@ public class KeepContacts {
 
     @Transactional
     public UUID add(UUID companyId, ContactFacts facts, LocalDate verifiedOn) {
-        companies.require(companyId);
+        companies.hold(companyId);
         var id = Ids.next();
         persons.insert(id, companyId, facts, verifiedOn, clock.instant());
         return id;

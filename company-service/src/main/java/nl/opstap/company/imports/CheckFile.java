@@ -119,6 +119,7 @@ class CheckFile {
                     company.id(),
                     company.version(),
                     company.facts(),
+                    company.mergedInto() != null,
                     offers.size(),
                     only == null ? null : only.id(),
                     only == null ? 0 : only.version(),

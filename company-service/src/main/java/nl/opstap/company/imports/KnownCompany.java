@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company the pool has, as far as a row can change it.
  *
+ * @param merged whether it goes on under another company: then a row that brings it again changes nothing
  * @param onlyPlace its place when it has exactly one; of several, nobody can say which the row means
  */
 record KnownCompany(
         UUID id,
         int version,
         CompanyFacts facts,
+        boolean merged,
         int places,
         @Nullable UUID onlyPlaceId,
         int onlyPlaceVersion,
@@ -22,6 +24,9 @@ record KnownCompany(
 
     /** The facts after the row: what the row leaves empty stays, and how the company was found first stays too. */
     CompanyFacts after(CompanyFacts row) {
+        if (merged) {
+            return facts;
+        }
         return new CompanyFacts(
                 row.name(),
                 orKeep(row.kvk(), facts.kvk()),
@@ -42,7 +47,7 @@ record KnownCompany(
 
     /** The offer after the row, if the row changes it: seats, days and what the workplace can do. */
     Optional<PlaceFacts> after(@Nullable PlaceFacts row) {
-        if (row == null || places > 1) {
+        if (row == null || merged || places > 1) {
             return Optional.empty();
         }
         if (onlyPlace == null) {

@@ -61,14 +61,16 @@ class Limits {
     List<LocalDate> asked(UUID companyId, YearMonth month, ZoneId zone) {
         return database.sql("""
                 select happened_on from contact_moment
-                where company_id = :company and purpose <> 'RUNNING_STAGE' and happened_on between :first and :last
+                where company_id in (select company_family(:company)) and purpose <> 'RUNNING_STAGE'
+                  and happened_on between :first and :last
                 union all
                 select cast(r.decided_at at time zone :zone as date) from seat_request r
                 join place p on p.region_id = r.region_id and p.id = r.place_id
                 where p.company_id = :company and r.state <> 'REFUSED'
                   and r.decided_at >= :from and r.decided_at < :before
                   and not exists (
-                    select from contact_moment m where m.company_id = :company and m.purpose <> 'RUNNING_STAGE'
+                    select from contact_moment m
+                    where m.company_id in (select company_family(:company)) and m.purpose <> 'RUNNING_STAGE'
                       and m.happened_on between cast(r.decided_at at time zone :zone as date) - :days
                                             and cast(r.decided_at at time zone :zone as date)
                       and (m.organisation_id = r.school_id or exists (
@@ -96,7 +98,8 @@ class Limits {
     boolean spoke(UUID companyId, UUID organisation, LocalDate day) {
         return database.sql("""
                 select exists (
-                    select from contact_moment m where m.company_id = :company and m.purpose <> 'RUNNING_STAGE'
+                    select from contact_moment m
+                    where m.company_id in (select company_family(:company)) and m.purpose <> 'RUNNING_STAGE'
                       and m.happened_on between :from and :day
                       and (m.organisation_id = :organisation or exists (
                         select from contact_join j where j.moment_id = m.id and j.organisation_id = :organisation)))""")

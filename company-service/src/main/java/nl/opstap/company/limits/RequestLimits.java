@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.companies.SizeClass;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
@@ -21,10 +22,12 @@ public class RequestLimits {
     static final int MOST_MONTHS_PAUSED = 12;
 
     private final Limits limits;
+    private final KeepCompanies companies;
     private final Clock clock;
 
-    RequestLimits(Limits limits, Clock clock) {
+    RequestLimits(Limits limits, KeepCompanies companies, Clock clock) {
         this.limits = limits;
+        this.companies = companies;
         this.clock = clock;
     }
 
@@ -62,9 +65,7 @@ public class RequestLimits {
 
     @Transactional
     void set(UUID companyId, @Nullable Integer perMonth, @Nullable LocalDate pausedUntil, int version, UUID author) {
-        if (limits.of(companyId).isEmpty()) {
-            throw Problem.notFound();
-        }
+        companies.hold(companyId);
         var today = LocalDate.now(clock);
         if (pausedUntil != null
                 && (!pausedUntil.isAfter(today) || pausedUntil.isAfter(today.plusMonths(MOST_MONTHS_PAUSED)))) {

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The contacts of the present region; the row policy leaves out the accounts of other organisations. */
+/**
+ * The contacts of the present region; the row policy leaves out the accounts of other organisations. Contacts with a company
+ * that was merged are read as contacts with the one that was kept.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactMoments {
@@ -51,16 +54,17 @@ class ContactMoments {
     record DayCount(LocalDate day, int count) {}
 
     private static final String FILTERED = """
-            where (cast(:company as uuid) is null or m.company_id = :company)
+            where (cast(:company as uuid) is null or m.company_id in (select company_family(:company)))
               and (cast(:from as date) is null or m.happened_on >= :from)
               and (cast(:before as date) is null or m.happened_on < :before)
               and (cast(:organisation as uuid) is null or m.organisation_id = :organisation)
               and (cast(:purpose as text) is null or m.purpose = :purpose)""";
 
     private static final String SELECTED = """
-            select m.*, c.name as company, o.name as organisation, a.channel, a.summary, p.name as spoke_with
+            select m.*, c.id as kept_id, c.name as company, o.name as organisation, a.channel, a.summary, p.name as spoke_with
             from contact_moment m
-            join company c on c.region_id = m.region_id and c.id = m.company_id
+            join company at on at.region_id = m.region_id and at.id = m.company_id
+            join company c on c.region_id = at.region_id and c.id = coalesce(at.merged_into, at.id)
             left join organisation o on o.region_id = m.region_id and o.organisation_id = m.organisation_id
             left join contact_account a on a.tenant_id = m.organisation_id and a.moment_id = m.id
             left join contact_person p on p.region_id = a.region_id and p.id = a.spoke_with
@@ -79,7 +83,8 @@ class ContactMoments {
     }
 
     Optional<ContactMoment> find(UUID companyId, UUID id) {
-        return withJoins(database.sql(SELECTED + " where m.company_id = :company and m.id = :id")
+        return withJoins(database.sql(
+                                SELECTED + " where m.company_id in (select company_family(:company)) and m.id = :id")
                         .param("company", companyId)
                         .param("id", id)
                         .query((row, _) -> moment(row))
@@ -100,7 +105,8 @@ class ContactMoments {
     ContactPressure pressure(UUID companyId, Purpose purpose, LocalDate day) {
         return new ContactPressure(database.sql("""
                 select id, organisation_id, happened_on from contact_moment
-                where company_id = :company and purpose = :purpose and happened_on between :from and :day""")
+                where company_id in (select company_family(:company)) and purpose = :purpose
+                  and happened_on between :from and :day""")
                 .param("company", companyId)
                 .param("purpose", purpose.name())
                 .param("from", day.minusDays(ContactPressure.DAYS))
@@ -187,7 +193,8 @@ class ContactMoments {
     }
 
     boolean any(UUID companyId) {
-        return database.sql("select exists (select from contact_moment where company_id = :company)")
+        return database.sql(
+                        "select exists (select from contact_moment where company_id in (select company_family(:company)))")
                 .param("company", companyId)
                 .query(Boolean.class)
                 .single();
@@ -248,7 +255,7 @@ class ContactMoments {
         var reason = row.getString("reason");
         return new ContactMoment(
                 row.getObject("id", UUID.class),
-                row.getObject("company_id", UUID.class),
+                row.getObject("kept_id", UUID.class),
                 row.getString("company"),
                 row.getObject("organisation_id", UUID.class),
                 row.getString("organisation"),

@@ -51,9 +51,7 @@ public class KeepPlaces {
 
     @Transactional
     public UUID add(UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
-        if (companies.find(companyId).isEmpty()) {
-            throw Problem.notFound();
-        }
+        companies.hold(companyId);
         var id = Ids.next();
         var now = clock.instant();
         places.insert(id, companyId, facts, now);
@@ -90,6 +88,14 @@ public class KeepPlaces {
             outbox.erase(PlaceChanged.class, place.id());
         }
         return true;
+    }
+
+    /** Tells the others of places that went to another company. */
+    @Transactional
+    public void tell(List<UUID> ids) {
+        for (var id : ids) {
+            places.find(id).ifPresent(place -> publish(id, place.companyId(), place.facts(), place.scores()));
+        }
     }
 
     private void publish(UUID id, UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores) {

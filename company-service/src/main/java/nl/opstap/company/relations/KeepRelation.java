@@ -50,7 +50,7 @@ public class KeepRelation {
 
     @Transactional
     public void take(UUID companyId, UUID organisation, UUID person, String name) {
-        companies.require(companyId);
+        companies.hold(companyId);
         var today = LocalDate.now(clock);
         var before = relations.find(companyId, true);
         if (before.isEmpty() && relations.insert(companyId, organisation, person, name, today)) {

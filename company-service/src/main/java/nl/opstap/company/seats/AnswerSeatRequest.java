@@ -49,7 +49,9 @@ class AnswerSeatRequest implements EventHandler<SeatRequested> {
 
     @Transactional
     public SeatAnswer answer(SeatRequested request) {
-        var place = seats.lockPlace(request.placeId());
+        // A place that went to another company while this waited for its row is found under that one at the second
+        // look.
+        var place = seats.lockPlace(request.placeId()).or(() -> seats.lockPlace(request.placeId()));
         var before = seats.answered(request.requestId());
         if (before.isPresent()) {
             return answers.repeat(before.get());

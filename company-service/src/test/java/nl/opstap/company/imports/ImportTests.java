@@ -169,6 +169,36 @@ class ImportTests {
     }
 
     @Test
+    @Tag("COM-03")
+    void aRowOfACompanyThatWasMergedChangesNothing() {
+        var file = """
+                Bedrijfsnaam;KvK;Postcode;Sector;Plaatsen;Aangebracht via
+                Kwekerij De Proef;90000001;5711AB;Groen;1;beurs
+                De Proeftuin;90000002;5711AC;Groen;1;beurs
+                """;
+        confirmed(SANNE, upload(SANNE, "twee.csv", file));
+        var ids =
+                sql.sql("select id from company order by kvk").query(UUID.class).list();
+        assertThat(mvc.post()
+                        .uri("/v1/companies/{id}/merges", ids.get(0))
+                        .with(SANNE)
+                        .header("If-Match", "\"0\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"mergedId\": \"%s\", \"mergedVersion\": 0}".formatted(ids.get(1))))
+                .hasStatus(201);
+
+        var again = upload(SANNE, "twee.csv", file.replace("De Proeftuin", "Proeftuin De Proef"));
+
+        assertThat(totals(again)).containsEntry("same", 2).containsEntry("changed", 0);
+        confirmed(SANNE, again);
+        assertThat(sql.count("company")).isEqualTo(2);
+        assertThat(sql.sql("select name from company where kvk = '90000002'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("De Proeftuin");
+    }
+
+    @Test
     void anUndoLeavesWhatSomebodyWorkedOnSince() {
         var done = confirmed(SANNE, upload(SANNE, "een.csv", """
                 Bedrijfsnaam;KvK

@@ -92,6 +92,19 @@ class SeatTests {
     }
 
     @Test
+    @Tag("COM-03")
+    void aPlacementKeepsItsSeatWhenTheCompanyIsMergedAndShowsTheOneThatWasKept() {
+        scene.grant(desk.asked(placement, place));
+
+        scene.mergedInto(place, "Kwekerij De Proeftuin");
+
+        var seen = desk.ok(desk.get(SANNE, "/v1/placements/" + placement));
+        assertThat(seen.get("seatState").asString()).isEqualTo("HELD");
+        assertThat(seen.get("place").get("companyName").asString()).isEqualTo("Kwekerij De Proeftuin");
+        assertThat(seen.get("place").get("id").asString()).isEqualTo(place.toString());
+    }
+
+    @Test
     @Tag("PLA-14")
     void aRefusedSeatSendsThePlacementBackToSearchingWithOtherPlaces() {
         var other = scene.place();
