@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, ifMatch, orThrow, withResponse } from '@/api';
 import { formatDate } from '@/lib/format';
@@ -7,6 +7,7 @@ import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import {
   Button,
+  ButtonLink,
   Card,
   Columns,
   EmptyState,
@@ -49,16 +50,54 @@ export default function CompanyScreen() {
         {(data) => (
           <Columns wide>
             <ContactCard company={data} />
-            <Card title={t('facts')}>
+            <Card
+              title={t('facts')}
+              action={
+                mayEdit && (
+                  <ButtonLink
+                    to={`/bedrijven/${data.id}/wijzigen`}
+                    aria-label={t('edit.titleOf', { name: data.name })}
+                  >
+                    {t('people.edit')}
+                  </ButtonLink>
+                )
+              }
+            >
               {!data.active && <Notice tone="warning">{t('closed')}</Notice>}
               <Facts
                 items={[
                   [t('column.sector'), t(`sector.${data.sector}`)],
                   [t('kvk'), data.kvk ?? '–'],
+                  ...(data.establishment
+                    ? [[t('edit.field.establishment'), data.establishment] as [string, string]]
+                    : []),
+                  ...(data.website
+                    ? [
+                        [t('edit.field.website'), <Website key="website" at={data.website} />] as [
+                          string,
+                          ReactNode,
+                        ],
+                      ]
+                    : []),
                   [t('channel.label'), t(`channel.${data.channel}`)],
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
                 ]}
               />
+              {data.networks.tags.length > 0 && (
+                <ul className="op-chips" aria-label={t('edit.field.networks')}>
+                  {data.networks.tags.map((code) => (
+                    <li key={code}>
+                      <StatusBadge>
+                        {code === 'MVO_NETWORK' && data.networks.mvoName
+                          ? data.networks.mvoName
+                          : code === 'PSO' && data.networks.psoStep
+                            ? t('psoAt', { step: t(`pso.${data.networks.psoStep}`) })
+                            : t(`network.${code}`)}
+                      </StatusBadge>
+                    </li>
+                  ))}
+                </ul>
+              )}
               {mayEdit && <Activity company={data} />}
               {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
             </Card>
@@ -82,6 +121,15 @@ export default function CompanyScreen() {
       </Loaded>
       <PrivateNote companyId={companyId} />
     </Page>
+  );
+}
+
+/** As people write it, mostly without https. */
+function Website({ at }: { at: string }) {
+  return (
+    <a href={/^https?:\/\//i.test(at) ? at : `https://${at}`} target="_blank" rel="noreferrer">
+      {at}
+    </a>
   );
 }
 

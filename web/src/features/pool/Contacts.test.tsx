@@ -63,6 +63,7 @@ function show({
           email: 'proef@bedrijf.example',
           contactIsStale: false,
           active: true,
+          networks: { tags: [], mvoName: null, psoStep: null },
           version: 0,
         }),
       [`GET ${base}/places`]: () => json({ items: [] }),

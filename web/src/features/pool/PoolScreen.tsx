@@ -19,7 +19,7 @@ import {
   StatusBadge,
   Table,
 } from '@/ui';
-import { needs, sectors } from './codes';
+import { needs, networks, sectors } from './codes';
 
 type Line = CompanyTypes['schemas']['CompanyLine'];
 
@@ -33,6 +33,7 @@ export default function PoolScreen() {
     city: url['plaats'],
     need: url['kan'] as Line['needs'][number] | undefined,
     phase: url['fase'] === undefined ? undefined : Number(url['fase']),
+    network: networks.find((code) => code === url['netwerk']),
     free: url['vrij'] === 'ja' ? true : undefined,
   };
   const found = useInfiniteQuery({
@@ -93,6 +94,14 @@ export default function PoolScreen() {
             value={url['fase'] ?? ''}
             onChange={(event) => setUrl({ fase: event.target.value })}
           />
+          <Select
+            label={t('filter.network')}
+            optional
+            empty={t('filter.all')}
+            options={networks.map((value) => ({ value, label: t(`network.${value}`) }))}
+            value={url['netwerk'] ?? ''}
+            onChange={(event) => setUrl({ netwerk: event.target.value })}
+          />
         </Columns>
         <Checkbox
           label={t('filter.free')}
@@ -108,7 +117,9 @@ export default function PoolScreen() {
           why={t('empty.why')}
           action={
             <Button
-              onClick={() => setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', vrij: undefined })}
+              onClick={() =>
+                setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', netwerk: '', vrij: undefined })
+              }
             >
               {t('empty.do')}
             </Button>

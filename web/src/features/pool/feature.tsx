@@ -1,11 +1,16 @@
 import { defineFeature } from '@/lib/feature';
-import { contactors, readers } from './roles';
+import { contactors, editors, readers } from './roles';
 
 export const feature = defineFeature({
   name: 'pool',
   routes: [
     { path: '/bedrijven', screen: () => import('./PoolScreen'), roles: readers },
     { path: '/bedrijven/$companyId', screen: () => import('./CompanyScreen'), roles: readers },
+    {
+      path: '/bedrijven/$companyId/wijzigen',
+      screen: () => import('./EditCompanyScreen'),
+      roles: editors,
+    },
     { path: '/contactkalender', screen: () => import('./CalendarScreen'), roles: readers },
   ],
   nav: [

@@ -1,16 +1,22 @@
 package nl.opstap.company.companies;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import nl.opstap.company.networks.CompanyNetworks;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
-/** A company as a person fills it in. */
+/**
+ * A company as a person fills it in.
+ *
+ * @param networks absent leaves them as they are
+ */
 record CompanyRequest(
         @NotBlank @Size(max = 200) String name,
         @Nullable String kvk,
@@ -25,7 +31,8 @@ record CompanyRequest(
         @Nullable @Email @Size(max = 200) String email,
         @Nullable @Size(max = 200) String website,
         @Nullable LocalDate lastContact,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable @Valid NetworksRequest networks) {
 
     /** Names every field that is wrong at once. */
     CompanyFacts facts() {
@@ -52,6 +59,9 @@ record CompanyRequest(
                     errors.add(new FieldError("postcode", "Deze postcode bestaat niet. Schrijf hem als 5701 AB."));
             }
         }
+        if (networks != null) {
+            networks.check(errors);
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -61,15 +71,24 @@ record CompanyRequest(
                 establishmentNumber,
                 sector,
                 channel,
-                street,
+                filled(street),
                 code,
-                city,
+                filled(city),
                 null,
-                contactName,
-                phone,
-                email,
-                website,
+                filled(contactName),
+                filled(phone),
+                filled(email),
+                filled(website),
                 lastContact,
                 active == null || active);
+    }
+
+    @Nullable
+    CompanyNetworks tagged() {
+        return networks == null ? null : networks.networks();
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.opstap.company.networks.CompanyNetworks;
+import nl.opstap.company.networks.Networks;
 import nl.opstap.contracts.company.CompanyChanged;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -19,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepCompanies {
     private final Companies companies;
+    private final Networks networks;
     private final Geocoder geocoder;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepCompanies(Companies companies, Geocoder geocoder, Outbox outbox, Clock clock) {
+    KeepCompanies(Companies companies, Networks networks, Geocoder geocoder, Outbox outbox, Clock clock) {
         this.companies = companies;
+        this.networks = networks;
         this.geocoder = geocoder;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,6 +52,11 @@ public class KeepCompanies {
         return companies.contactedOn(id);
     }
 
+    @Transactional(readOnly = true)
+    CompanyNetworks networksOf(UUID id) {
+        return networks.of(id);
+    }
+
     /** The whole pool of the region, for comparing a spreadsheet with it. */
     @Transactional(readOnly = true)
     public List<Company> all() {
@@ -56,6 +67,13 @@ public class KeepCompanies {
     public UUID add(CompanyFacts facts) {
         var id = Ids.next();
         add(id, facts);
+        return id;
+    }
+
+    @Transactional
+    public UUID add(CompanyFacts facts, @Nullable CompanyNetworks tagged) {
+        var id = add(facts);
+        tag(id, tagged);
         return id;
     }
 
@@ -86,6 +104,19 @@ public class KeepCompanies {
         publish(id, located);
     }
 
+    /** As {@link #change}, by a person who sees and says less than is known; without networks those stay. */
+    @Transactional
+    void edit(UUID id, int version, CompanyFacts facts, @Nullable CompanyNetworks tagged) {
+        change(id, version, facts.over(require(id).facts()));
+        tag(id, tagged);
+    }
+
+    private void tag(UUID id, @Nullable CompanyNetworks tagged) {
+        if (tagged != null) {
+            networks.write(id, tagged);
+        }
+    }
+
     /** A closed company is found no longer and offers nothing; what happened there stays. */
     @Transactional
     void open(UUID id, int version, boolean open) {
@@ -100,7 +131,7 @@ public class KeepCompanies {
     }
 
     private static Problem sameKvk() {
-        return Problem.conflict("company-known", Map.of());
+        return Problem.conflict("company-known", Map.of()).at(List.of(new FieldError("kvk", "company-known.detail")));
     }
 
     private CompanyFacts located(CompanyFacts facts) {
