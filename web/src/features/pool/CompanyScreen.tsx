@@ -23,6 +23,7 @@ import {
   toast,
 } from '@/ui';
 import { ContactCard } from './ContactCard';
+import { Leerbedrijf } from './Leerbedrijf';
 import { Moments } from './Moments';
 import { People } from './People';
 import { editors } from './roles';
@@ -106,6 +107,7 @@ export default function CompanyScreen() {
       </Loaded>
       <People companyId={companyId} />
       <Moments companyId={companyId} />
+      <Leerbedrijf companyId={companyId} />
       <Loaded query={places}>
         {({ items }) =>
           items.length === 0 ? (

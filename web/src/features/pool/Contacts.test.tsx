@@ -66,6 +66,7 @@ function show({
           networks: { tags: [], mvoName: null, psoStep: null },
           version: 0,
         }),
+      [`GET ${base}/leerbedrijf`]: () => json({ number: null, recognitions: [], version: 0 }),
       [`GET ${base}/places`]: () => json({ items: [] }),
       [`GET ${base}/private-note`]: () => json({ text: '' }, 200, { ETag: '"0"' }),
       [`GET ${base}/contact-persons`]: () => json({ items: people }),

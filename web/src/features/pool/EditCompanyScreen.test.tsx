@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Answers, atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
 import type { Role } from '@/lib/roles';
+import { today } from '@/lib/format';
 import CompanyScreen from './CompanyScreen';
 import EditCompanyScreen from './EditCompanyScreen';
 import PoolScreen from './PoolScreen';
@@ -33,6 +34,15 @@ const company = {
   changedAt: '2026-10-01T10:00:00Z',
 };
 
+const valid = {
+  id: '0190a000-0000-7000-8000-00000000f001',
+  crebo: '25256',
+  from: '2024-08-01',
+  until: null,
+  state: 'VALID',
+  version: 2,
+};
+
 function edit(answers: Answers = {}) {
   return renderScreen(EditCompanyScreen, {
     path: '/bedrijven/$companyId/wijzigen',
@@ -41,18 +51,20 @@ function edit(answers: Answers = {}) {
   });
 }
 
-function page(role: Role) {
+function page(role: Role, { recognitions = [valid] as object[], answers = {} as Answers } = {}) {
   return renderScreen(CompanyScreen, {
     path: '/bedrijven/$companyId',
     at: `/bedrijven/${id}`,
     memberships: [atZwaluwhof(role)],
     answers: {
       [`GET ${base}`]: () => json(company),
+      [`GET ${base}/leerbedrijf`]: () => json({ number: null, recognitions, version: 0 }),
       [`GET ${base}/places`]: () => json({ items: [] }),
       [`GET ${base}/private-note`]: () => json({ text: '' }, 200, { ETag: '"0"' }),
       [`GET ${base}/contact-persons`]: () => json({ items: [] }),
       [`GET ${base}/contact-moments`]: () => json({ items: [] }),
       [`GET ${base}/relation-owner`]: () => json({ owner: null }, 200, { ETag: '"0"' }),
+      ...answers,
     },
   });
 }
@@ -141,16 +153,19 @@ describe('changing a company', () => {
 });
 
 describe('the page of a company', () => {
-  it('shows its networks to everybody, and the button to who edits the pool', async () => {
+  it('shows its networks and its recognitions to everybody, and the buttons to who edits the pool', async () => {
     const { unmount } = await page('mentor');
 
     expect(await screen.findByText('PSO trede 2')).toBeInTheDocument();
     expect(screen.getByText('ION-netwerk')).toBeInTheDocument();
+    expect(await screen.findByText('Crebo 25256')).toBeInTheDocument();
+    expect(screen.getByText('Geldig')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'www.proef.example' })).toHaveAttribute(
       'href',
       'https://www.proef.example',
     );
     expect(screen.queryByRole('link', { name: 'Kwekerij De Proef wijzigen' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /erkenning/i })).toBeNull();
     unmount();
 
     await page('stagebegeleider');
@@ -158,6 +173,53 @@ describe('the page of a company', () => {
       'href',
       `/bedrijven/${id}/wijzigen`,
     );
+  });
+
+  it('ends a recognition today, and takes that back', async () => {
+    let version = 2;
+    const { calls, user } = await page('stagebegeleider', {
+      answers: {
+        [`PUT ${base}/leerbedrijf/recognitions/${valid.id}`]: () => json({ ...valid, version: ++version }),
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Erkenning 25256 stopt vandaag' }));
+    const ended = await last(calls, 'PUT');
+    expect(ended.seen).toBe('"2"');
+    expect(ended.body).toEqual({ crebo: '25256', from: '2024-08-01', until: today() });
+
+    await user.click(await screen.findByRole('button', { name: 'Ongedaan maken' }));
+    await waitFor(() => expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(2));
+    const back = await last(calls, 'PUT');
+    expect(back.seen).toBe('"3"');
+    expect(back.body).toEqual({ crebo: '25256', from: '2024-08-01' });
+  });
+
+  it('adds a recognition and shows at its field why it cannot be', async () => {
+    let sent = 0;
+    const path = `POST ${base}/leerbedrijf/recognitions`;
+    const { calls, user } = await page('stagebegeleider', {
+      recognitions: [],
+      answers: {
+        [path]: () =>
+          sent++ === 0
+            ? json({ title: 'Nee', errors: [{ field: 'from', message: 'Er is al een erkenning.' }] }, 422)
+            : json(valid, 201),
+      },
+    });
+
+    expect(await screen.findByText('Geen erkenning bekend')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Voeg erkenning toe' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('Crebo'), '25256');
+    await user.click(dialog.getByRole('button', { name: 'Bewaar' }));
+    await waitFor(() =>
+      expect(dialog.getByLabelText('Eerste dag')).toHaveAccessibleDescription(/Er is al een erkenning/),
+    );
+    await user.click(dialog.getByRole('button', { name: 'Bewaar' }));
+
+    expect(await screen.findByText('Erkenning bewaard')).toBeInTheDocument();
+    expect((await last(calls, 'POST')).body).toEqual({ crebo: '25256', from: today() });
   });
 });
 

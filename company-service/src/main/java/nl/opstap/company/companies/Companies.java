@@ -32,6 +32,15 @@ class Companies {
                 .optional();
     }
 
+    /** Until the end of the transaction; false when there is none. */
+    boolean lock(UUID id) {
+        return database.sql("select 1 from company where id = :id for no key update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The last day on which anybody of the region was in contact, as far as it was logged. */
     Optional<LocalDate> contactedOn(UUID id) {
         return database.sql("""

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds, changes and removes companies of the pool, finds them on the map, and tells the others. */
@@ -24,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeepCompanies {
     private final Companies companies;
     private final Networks networks;
+    private final RecognisedFor recognised;
     private final Geocoder geocoder;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepCompanies(Companies companies, Networks networks, Geocoder geocoder, Outbox outbox, Clock clock) {
+    KeepCompanies(
+            Companies companies,
+            Networks networks,
+            RecognisedFor recognised,
+            Geocoder geocoder,
+            Outbox outbox,
+            Clock clock) {
         this.companies = companies;
         this.networks = networks;
+        this.recognised = recognised;
         this.geocoder = geocoder;
         this.outbox = outbox;
         this.clock = clock;
@@ -117,6 +126,23 @@ public class KeepCompanies {
         }
     }
 
+    /**
+     * Lets nobody else change the company, or what is told with it, until the end of the transaction: of two who do at
+     * once, the second tells what both did.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID id) {
+        if (!companies.lock(id)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Tells the others again, because something changed that goes with the company. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID id) {
+        publish(id, require(id).facts());
+    }
+
     /** A closed company is found no longer and offers nothing; what happened there stays. */
     @Transactional
     void open(UUID id, int version, boolean open) {
@@ -153,6 +179,7 @@ public class KeepCompanies {
                 facts.city(),
                 location == null ? null : location.latitude(),
                 location == null ? null : location.longitude(),
-                facts.active()));
+                facts.active(),
+                recognised.of(id)));
     }
 }
