@@ -39,6 +39,13 @@ public class KeepRecognitions {
         return recognitions.ofCompany(companyId);
     }
 
+    /** Whether anybody wrote down anything of SBB here. */
+    @Transactional(readOnly = true)
+    public boolean any(UUID companyId) {
+        return recognitions.leerbedrijf(companyId).number() != null
+                || !recognitions.ofCompany(companyId).isEmpty();
+    }
+
     @Transactional(readOnly = true)
     Recognition require(UUID companyId, UUID id) {
         return recognitions.find(companyId, id).orElseThrow(Problem::notFound);
