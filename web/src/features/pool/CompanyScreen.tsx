@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, ifMatch, orThrow, withResponse } from '@/api';
 import { formatDate } from '@/lib/format';
@@ -7,6 +7,7 @@ import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import {
   Button,
+  ButtonLink,
   Card,
   Columns,
   EmptyState,
@@ -23,6 +24,7 @@ import {
 } from '@/ui';
 import { ContactCard } from './ContactCard';
 import { Doubles, Merged, MergedInto } from './Doubles';
+import { Leerbedrijf } from './Leerbedrijf';
 import { useMerges } from './merges';
 import { Moments } from './Moments';
 import { People } from './People';
@@ -56,17 +58,56 @@ export default function CompanyScreen() {
         {(data) => (
           <Columns wide>
             {goesOn && <ContactCard company={data} />}
-            <Card title={t('facts')}>
+            <Card
+              title={t('facts')}
+              action={
+                mayEdit &&
+                goesOn && (
+                  <ButtonLink
+                    to={`/bedrijven/${data.id}/wijzigen`}
+                    aria-label={t('edit.titleOf', { name: data.name })}
+                  >
+                    {t('people.edit')}
+                  </ButtonLink>
+                )
+              }
+            >
               {!data.active && goesOn && <Notice tone="warning">{t('closed')}</Notice>}
               <Facts
                 items={[
                   [t('column.sector'), t(`sector.${data.sector}`)],
                   [t('kvk'), data.kvk ?? '–'],
+                  ...(data.establishment
+                    ? [[t('edit.field.establishment'), data.establishment] as [string, string]]
+                    : []),
+                  ...(data.website
+                    ? [
+                        [t('edit.field.website'), <Website key="website" at={data.website} />] as [
+                          string,
+                          ReactNode,
+                        ],
+                      ]
+                    : []),
                   [t('channel.label'), t(`channel.${data.channel}`)],
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
                   ...(!merges.data?.mergedInto ? [] : whereItWas(data, t)),
                 ]}
               />
+              {data.networks.tags.length > 0 && (
+                <ul className="op-chips" aria-label={t('edit.field.networks')}>
+                  {data.networks.tags.map((code) => (
+                    <li key={code}>
+                      <StatusBadge>
+                        {code === 'MVO_NETWORK' && data.networks.mvoName
+                          ? data.networks.mvoName
+                          : code === 'PSO' && data.networks.psoStep
+                            ? t('psoAt', { step: t(`pso.${data.networks.psoStep}`) })
+                            : t(`network.${code}`)}
+                      </StatusBadge>
+                    </li>
+                  ))}
+                </ul>
+              )}
               {mayEdit && goesOn && <Activity company={data} />}
               {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
             </Card>
@@ -79,6 +120,7 @@ export default function CompanyScreen() {
           {mayEdit && <Doubles companyId={companyId} />}
           <People companyId={companyId} />
           <Moments companyId={companyId} />
+          <Leerbedrijf companyId={companyId} />
           <Loaded query={places}>
             {({ items }) =>
               items.length === 0 ? (
@@ -110,6 +152,15 @@ function whereItWas(
     [t('merging:fact.address'), told(street, postcode, city)],
     [t('merging:fact.contact'), told(contactName, phone, email)],
   ];
+}
+
+/** As people write it, mostly without https. */
+function Website({ at }: { at: string }) {
+  return (
+    <a href={/^https?:\/\//i.test(at) ? at : `https://${at}`} target="_blank" rel="noreferrer">
+      {at}
+    </a>
+  );
 }
 
 /** A closed company is found no longer, and can open again (COM-05). */

@@ -21,7 +21,7 @@ import {
   StatusBadge,
   Table,
 } from '@/ui';
-import { needs, sectors } from './codes';
+import { needs, networks, sectors } from './codes';
 import { editors, proposers } from './roles';
 
 type Line = CompanyTypes['schemas']['CompanyLine'];
@@ -39,6 +39,7 @@ export default function PoolScreen() {
     city: url['plaats'],
     need: url['kan'] as Line['needs'][number] | undefined,
     phase: url['fase'] === undefined ? undefined : Number(url['fase']),
+    network: networks.find((code) => code === url['netwerk']),
     free: url['vrij'] === 'ja' ? true : undefined,
   };
   const found = useInfiniteQuery({
@@ -112,6 +113,14 @@ export default function PoolScreen() {
             value={url['fase'] ?? ''}
             onChange={(event) => setUrl({ fase: event.target.value })}
           />
+          <Select
+            label={t('filter.network')}
+            optional
+            empty={t('filter.all')}
+            options={networks.map((value) => ({ value, label: t(`network.${value}`) }))}
+            value={url['netwerk'] ?? ''}
+            onChange={(event) => setUrl({ netwerk: event.target.value })}
+          />
         </Columns>
         <Checkbox
           label={t('filter.free')}
@@ -127,7 +136,9 @@ export default function PoolScreen() {
           why={t('empty.why')}
           action={
             <Button
-              onClick={() => setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', vrij: undefined })}
+              onClick={() =>
+                setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', netwerk: '', vrij: undefined })
+              }
             >
               {t('empty.do')}
             </Button>

@@ -30,6 +30,41 @@ export const needs: readonly Line['needs'][number][] = [
   'LIGHT_PHYSICAL_WORK',
 ];
 
+type Company = CompanyTypes['schemas']['CompanyView'];
+
+/** Also those only an import gives, so that a company keeps what it has. */
+export const foundBy: readonly Company['channel'][] = [
+  'DIRECT_APPROACH',
+  'COLLEAGUE',
+  'FAIR',
+  'TIP_OF_COMPANY',
+  'PARENT',
+  'STUDENT',
+  'COMPANY_ITSELF',
+  'JOBCOACH',
+  'MUNICIPALITY',
+  'SROI',
+  'JOINT_CAMPAIGN',
+  'IMPORTED',
+];
+
+export const networks: readonly Company['networks']['tags'][number][] = [
+  'PRAKTIJKLEREN',
+  'ION',
+  'MVO_NETWORK',
+  'SROI',
+  'PSO',
+  'OWN_ORGANISATION',
+];
+
+export const psoSteps: readonly NonNullable<Company['networks']['psoStep']>[] = [
+  'ASPIRANT',
+  'STEP_1',
+  'STEP_2',
+  'STEP_3',
+  'STEP_30_PLUS',
+];
+
 type Moment = CompanyTypes['schemas']['LogRequest'];
 type Person = CompanyTypes['schemas']['ContactRequest'];
 

@@ -14,6 +14,11 @@ export const feature = defineFeature({
     { path: '/bedrijven/$companyId', screen: () => import('./CompanyScreen'), roles: readers },
     { path: '/ik-weet-een-bedrijf', screen: () => import('./ProposeScreen'), roles: proposers },
     { path: '/beoordelingsrij', screen: () => import('./ProposalsScreen'), roles: editors },
+    {
+      path: '/bedrijven/$companyId/wijzigen',
+      screen: () => import('./EditCompanyScreen'),
+      roles: editors,
+    },
     { path: '/contactkalender', screen: () => import('./CalendarScreen'), roles: readers },
   ],
   cards: [{ slot: 'now', card: () => import('./ProposalsCard'), roles: editors, order: 45 }],

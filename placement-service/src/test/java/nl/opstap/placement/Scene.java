@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.opstap.contracts.Event;
 import nl.opstap.contracts.company.CompanyChanged;
 import nl.opstap.contracts.company.PlaceChanged;
+import nl.opstap.contracts.company.RecognisedTraining;
 import nl.opstap.contracts.company.SeatGranted;
 import nl.opstap.contracts.company.SeatRefused;
 import nl.opstap.contracts.placement.SeatRequested;
@@ -29,6 +30,7 @@ import nl.opstap.platform.events.EventHandler;
 import nl.opstap.platform.tenancy.TenantScope;
 import nl.opstap.platform.testing.Person;
 import nl.opstap.platform.testing.TestTenant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -81,6 +83,23 @@ public class Scene {
         }
     }
 
+    /** Makes the school of Karin and Yusuf one of the mbo. */
+    public void mbo() {
+        tell(
+                TestTenant.SCHOOL_MBO,
+                new TenantPolicyChanged(
+                        TestTenant.SCHOOL_MBO.id(),
+                        "SCHOOL",
+                        "MBO",
+                        "mbo",
+                        1,
+                        LocalDate.of(2026, 1, 1),
+                        List.of(3, 6, 12, 24),
+                        12,
+                        12,
+                        List.of()));
+    }
+
     /** A student of the vso, guided by Sanne, with Marieke as mentor and Petra as parent. */
     public UUID student(LocalDate born, Readiness readiness) {
         return student(Ids.next(), DAAN, born, readiness, List.of(new Guardian(PETRA.id(), PETRA.name(), true)));
@@ -126,6 +145,12 @@ public class Scene {
     /** An open place for two days in phase 2 and 3, near home. */
     public UUID place() {
         var company = Ids.next();
+        company(company, null);
+        return place(company);
+    }
+
+    /** @param recognitions absent as in a message of before they were told */
+    public void company(UUID company, @Nullable List<RecognisedTraining> recognitions) {
         tell(
                 TestTenant.REGION,
                 new CompanyChanged(
@@ -137,7 +162,11 @@ public class Scene {
                         "Voorbeeldstad",
                         51.48,
                         5.66,
-                        true));
+                        true,
+                        recognitions));
+    }
+
+    public UUID place(UUID company) {
         var place = Ids.next();
         placeAt(place, company);
         return place;

@@ -399,7 +399,7 @@ class StageDossierTests {
         hear(
                 TestTenant.REGION,
                 companies,
-                new CompanyChanged(company, "Kwekerij (demo)", "GREEN", null, null, null, null, null, true));
+                new CompanyChanged(company, "Kwekerij (demo)", "GREEN", null, null, null, null, null, true, null));
         hear(
                 TestTenant.SCHOOL_A,
                 placements,

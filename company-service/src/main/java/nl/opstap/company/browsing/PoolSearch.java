@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.opstap.company.companies.CompanyName;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
+import nl.opstap.company.networks.Network;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ class PoolSearch {
             @Nullable String city,
             @Nullable SupportNeed need,
             @Nullable Integer phase,
+            @Nullable Network network,
             boolean free) {}
 
     /** Where a part of the list ended. */
@@ -87,6 +89,11 @@ class PoolSearch {
         if (filter.city() != null) {
             statement.append(" and lower(c.city) = lower(:inCity)");
         }
+        if (filter.network() != null) {
+            statement.append(" ").append("""
+                    and exists (select 1 from company_network n where n.region_id = c.region_id
+                                and n.company_id = c.id and :network = any(n.networks))""");
+        }
         if (filter.free()) {
             statement.append(" and o.free > 0");
         }
@@ -111,6 +118,9 @@ class PoolSearch {
                 .param("inCity", filter.city())
                 .param("need", filter.need() == null ? null : filter.need().name())
                 .param("phase", filter.phase() == null ? null : filter.phase().shortValue())
+                .param(
+                        "network",
+                        filter.network() == null ? null : filter.network().name())
                 .param("limit", limit)
                 .query((row, _) -> new CompanyLine(
                         row.getObject("id", UUID.class),

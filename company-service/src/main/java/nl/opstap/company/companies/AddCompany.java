@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opstap.company.companies.PossibleDoubles.Looks;
 import nl.opstap.company.companies.PossibleDoubles.PossibleDouble;
+import nl.opstap.company.networks.CompanyNetworks;
 import nl.opstap.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +26,7 @@ public class AddCompany {
 
     /** @param seen the possible doubles the person looked at and found to be others */
     @Transactional
-    public UUID add(CompanyFacts facts, Collection<UUID> seen) {
+    public UUID add(CompanyFacts facts, @Nullable CompanyNetworks tagged, Collection<UUID> seen) {
         if (pool.knowsNumber(facts.kvk(), facts.establishment())) {
             throw KeepCompanies.sameKvk();
         }
@@ -32,6 +34,6 @@ public class AddCompany {
         if (!seen.containsAll(present.stream().map(PossibleDouble::id).toList())) {
             throw Problem.conflict("company-possible-double", Map.of("doubles", present));
         }
-        return companies.add(facts);
+        return companies.add(facts, tagged);
     }
 }

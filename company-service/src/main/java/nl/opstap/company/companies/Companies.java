@@ -40,6 +40,14 @@ class Companies {
                 .optional();
     }
 
+    /** As {@link #hold}, and nobody else changes it either. */
+    Optional<Company> holdAlone(UUID id) {
+        return database.sql("select * from company where id = :id for no key update")
+                .param("id", id)
+                .query((row, _) -> company(row))
+                .optional();
+    }
+
     /** The last day on which anybody of the region was in contact, as far as it was logged or came with a merged company. */
     Optional<LocalDate> contactedOn(UUID id) {
         return database.sql("""

@@ -47,7 +47,7 @@ class CompanyController {
     @ApiResponse(responseCode = "201", description = "Added")
     @MayEditPool
     ResponseEntity<CompanyView> add(@Valid @RequestBody CompanyRequest request) {
-        var id = add.add(request.facts(), request.seen());
+        var id = add.add(request.facts(), request.tagged(), request.seen());
         return ResponseEntity.created(URI.create("/v1/companies/" + id))
                 .eTag("\"0\"")
                 .body(view(id));
@@ -57,7 +57,7 @@ class CompanyController {
     @MayEditPool
     ResponseEntity<CompanyView> change(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody CompanyRequest request) {
-        companies.change(id, EntityTag.seen(seen), request.facts());
+        companies.edit(id, EntityTag.seen(seen), request.facts(), request.tagged());
         return answer(id);
     }
 
@@ -79,8 +79,11 @@ class CompanyController {
     private CompanyView view(UUID id) {
         return companies
                 .find(id)
-                .map(company ->
-                        CompanyView.of(company, companies.contactedOn(id).orElse(null), LocalDate.now(clock)))
+                .map(company -> CompanyView.of(
+                        company,
+                        companies.networksOf(id),
+                        companies.contactedOn(id).orElse(null),
+                        LocalDate.now(clock)))
                 .orElseThrow(Problem::notFound);
     }
 }

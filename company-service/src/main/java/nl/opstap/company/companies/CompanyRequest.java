@@ -1,5 +1,6 @@
 package nl.opstap.company.companies;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.opstap.company.networks.CompanyNetworks;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company as a person fills it in.
  *
+ * @param networks absent leaves them as they are
  * @param seenDoubles companies that look like a new one, seen and found to be others; of no use in a change
  */
 public record CompanyRequest(
@@ -32,6 +35,7 @@ public record CompanyRequest(
         @Nullable @Size(max = 200) String website,
         @Nullable LocalDate lastContact,
         @Nullable Boolean active,
+        @Nullable @Valid NetworksRequest networks,
         @Nullable List<UUID> seenDoubles) {
 
     /** The companies that look like this one and that the person found to be others. */
@@ -64,6 +68,9 @@ public record CompanyRequest(
                     errors.add(new FieldError("postcode", "Deze postcode bestaat niet. Schrijf hem als 5701 AB."));
             }
         }
+        if (networks != null) {
+            networks.check(errors);
+        }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
@@ -73,15 +80,24 @@ public record CompanyRequest(
                 establishmentNumber,
                 sector,
                 channel,
-                street,
+                filled(street),
                 code,
-                city,
+                filled(city),
                 null,
-                contactName,
-                phone,
-                email,
-                website,
+                filled(contactName),
+                filled(phone),
+                filled(email),
+                filled(website),
                 lastContact,
                 active == null || active);
+    }
+
+    @Nullable
+    CompanyNetworks tagged() {
+        return networks == null ? null : networks.networks();
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

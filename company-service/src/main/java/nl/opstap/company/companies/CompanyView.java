@@ -3,6 +3,7 @@ package nl.opstap.company.companies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.opstap.company.networks.CompanyNetworks;
 import org.jspecify.annotations.Nullable;
 
 /** A company with its contact card, for staff. */
@@ -25,6 +26,7 @@ record CompanyView(
         @Nullable LocalDate lastContact,
         boolean contactIsStale,
         boolean active,
+        CompanyNetworks networks,
         int version,
         Instant changedAt) {
 
@@ -32,7 +34,7 @@ record CompanyView(
     private static final int FRESH_MONTHS = 12;
 
     /** @param contactedOn the last contact somebody logged; the company itself holds the one that came with a list */
-    static CompanyView of(Company company, @Nullable LocalDate contactedOn, LocalDate today) {
+    static CompanyView of(Company company, CompanyNetworks networks, @Nullable LocalDate contactedOn, LocalDate today) {
         var facts = company.facts();
         var location = facts.location();
         var listed = facts.lastContact();
@@ -56,6 +58,7 @@ record CompanyView(
                 contact,
                 contact == null || contact.isBefore(today.minusMonths(FRESH_MONTHS)),
                 facts.active(),
+                networks,
                 company.version(),
                 company.changedAt());
     }

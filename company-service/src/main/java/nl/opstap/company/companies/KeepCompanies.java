@@ -6,25 +6,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.opstap.company.networks.CompanyNetworks;
+import nl.opstap.company.networks.Networks;
 import nl.opstap.contracts.company.CompanyChanged;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.Problem.FieldError;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds, changes and removes companies of the pool, finds them on the map, and tells the others. */
 @Service
 public class KeepCompanies {
     private final Companies companies;
+    private final Networks networks;
+    private final RecognisedFor recognised;
     private final Geocoder geocoder;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepCompanies(Companies companies, Geocoder geocoder, Outbox outbox, Clock clock) {
+    KeepCompanies(
+            Companies companies,
+            Networks networks,
+            RecognisedFor recognised,
+            Geocoder geocoder,
+            Outbox outbox,
+            Clock clock) {
         this.companies = companies;
+        this.networks = networks;
+        this.recognised = recognised;
         this.geocoder = geocoder;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,6 +62,14 @@ public class KeepCompanies {
         return present(companies.hold(id));
     }
 
+    /**
+     * The same, for who changes what is told with the company: of two who do at once, the second tells what both did.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Company holdAlone(UUID id) {
+        return present(companies.holdAlone(id));
+    }
+
     private static Company present(Optional<Company> found) {
         var company = found.orElseThrow(Problem::notFound);
         var kept = company.mergedInto();
@@ -61,6 +84,11 @@ public class KeepCompanies {
         return companies.contactedOn(id);
     }
 
+    @Transactional(readOnly = true)
+    CompanyNetworks networksOf(UUID id) {
+        return networks.of(id);
+    }
+
     /** The whole pool of the region, for comparing a spreadsheet with it. */
     @Transactional(readOnly = true)
     public List<Company> all() {
@@ -71,6 +99,13 @@ public class KeepCompanies {
     public UUID add(CompanyFacts facts) {
         var id = Ids.next();
         add(id, facts);
+        return id;
+    }
+
+    @Transactional
+    public UUID add(CompanyFacts facts, @Nullable CompanyNetworks tagged) {
+        var id = add(facts);
+        tag(id, tagged);
         return id;
     }
 
@@ -100,6 +135,19 @@ public class KeepCompanies {
         publish(id, located);
     }
 
+    /** As {@link #change}, by a person who sees and says less than is known; without networks those stay. */
+    @Transactional
+    void edit(UUID id, int version, CompanyFacts facts, @Nullable CompanyNetworks tagged) {
+        change(id, version, facts.over(require(id).facts()));
+        tag(id, tagged);
+    }
+
+    private void tag(UUID id, @Nullable CompanyNetworks tagged) {
+        if (tagged != null) {
+            networks.write(id, tagged, clock.instant());
+        }
+    }
+
     /** A closed company is found no longer and offers nothing; what happened there stays. */
     @Transactional
     void open(UUID id, int version, boolean open) {
@@ -120,7 +168,7 @@ public class KeepCompanies {
     }
 
     static Problem sameKvk() {
-        return Problem.conflict("company-known", Map.of());
+        return Problem.conflict("company-known", Map.of()).at(List.of(new FieldError("kvk", "company-known.detail")));
     }
 
     private CompanyFacts located(CompanyFacts facts) {
@@ -142,6 +190,7 @@ public class KeepCompanies {
                 facts.city(),
                 location == null ? null : location.latitude(),
                 location == null ? null : location.longitude(),
-                facts.active()));
+                facts.active(),
+                recognised.of(id)));
     }
 }

@@ -13,8 +13,13 @@ import nl.opstap.company.companies.KvkNumber;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
+import nl.opstap.company.networks.CompanyNetworks;
+import nl.opstap.company.networks.Network;
+import nl.opstap.company.networks.PsoStep;
 import nl.opstap.company.places.Place.Criterion;
 import nl.opstap.company.places.PlaceFacts;
+import nl.opstap.company.recognitions.Crebo;
+import nl.opstap.company.recognitions.RecognitionFacts;
 import nl.opstap.contracts.school.SupportNeed;
 
 /** Makes the same companies every time: a fixed seed, invented names, telephone numbers nobody has. */
@@ -24,8 +29,13 @@ class DemoPool {
     private static final List<DayOfWeek> WORKDAYS =
             List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
-    /** A company with its one offer and how it is judged. */
-    record Invented(CompanyFacts company, PlaceFacts place, Map<Criterion, Integer> scores) {}
+    /** A company with its networks, its one offer, how that is judged, and for which training it is recognised. */
+    record Invented(
+            CompanyFacts company,
+            CompanyNetworks networks,
+            PlaceFacts place,
+            Map<Criterion, Integer> scores,
+            List<RecognitionFacts> recognitions) {}
 
     private record Town(String name, int firstArea, int areas, double latitude, double longitude) {}
 
@@ -147,7 +157,56 @@ class DemoPool {
                 null,
                 today.minusDays(random.nextInt(600)),
                 true);
-        return new Invented(company, place(trade), scores());
+        var place = place(trade);
+        return new Invented(company, networks(number), place, scores(), recognitions(number, place));
+    }
+
+    /** By number, not by chance: the rest of the pool stays what it was before there were networks. */
+    private static CompanyNetworks networks(int number) {
+        var tags = EnumSet.noneOf(Network.class);
+        if (number % 9 == 1) {
+            tags.add(Network.PRAKTIJKLEREN);
+        }
+        if (number % 31 == 4) {
+            tags.add(Network.ION);
+        }
+        if (number % 53 == 6) {
+            tags.add(Network.MVO_NETWORK);
+        }
+        if (number % 17 == 3) {
+            tags.add(Network.SROI);
+        }
+        if (number % 23 == 5) {
+            tags.add(Network.PSO);
+        }
+        return new CompanyNetworks(
+                List.copyOf(tags),
+                tags.contains(Network.MVO_NETWORK) ? "Betrokken ondernemers Peelrand (demo)" : null,
+                tags.contains(Network.PSO) ? PsoStep.values()[number % PsoStep.values().length] : null);
+    }
+
+    /** A place for the mbo is of use at a recognised company only. Some others are, or were, recognised too. */
+    private List<RecognitionFacts> recognitions(int number, PlaceFacts place) {
+        if (place.leerweg() == PlaceFacts.Leerweg.STAGE && number % 7 != 2) {
+            return List.of();
+        }
+        var from = LocalDate.of(today.getYear() - 3, 8, 1);
+        var ended = place.leerweg() == PlaceFacts.Leerweg.STAGE && number % 2 == 0;
+        return List.of(
+                new RecognitionFacts(new Crebo(entree(place.sector())), from, ended ? today.minusMonths(4) : null));
+    }
+
+    /** The training at level 1 that goes with a sector. */
+    private static String entree(Sector sector) {
+        return switch (sector) {
+            case CONSTRUCTION -> "25250";
+            case CARE, CLEANING, OTHER -> "25251";
+            case HOSPITALITY -> "25252";
+            case TECHNICAL -> "25253";
+            case LOGISTICS -> "25254";
+            case GREEN, ANIMALS -> "25256";
+            case RETAIL -> "25257";
+        };
     }
 
     private PlaceFacts place(Trade trade) {

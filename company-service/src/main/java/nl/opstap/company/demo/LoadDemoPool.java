@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.places.KeepPlaces;
+import nl.opstap.company.recognitions.KeepRecognitions;
 import nl.opstap.platform.tenancy.Tenant;
 import nl.opstap.platform.tenancy.TenantScope;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class LoadDemoPool implements ApplicationRunner {
 
     private final KeepCompanies companies;
     private final KeepPlaces places;
+    private final KeepRecognitions recognitions;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final DemoContacts contacts;
@@ -34,12 +36,14 @@ class LoadDemoPool implements ApplicationRunner {
     LoadDemoPool(
             KeepCompanies companies,
             KeepPlaces places,
+            KeepRecognitions recognitions,
             JdbcClient database,
             TransactionTemplate transaction,
             DemoContacts contacts,
             Clock clock) {
         this.companies = companies;
         this.places = places;
+        this.recognitions = recognitions;
         this.database = database;
         this.transaction = transaction;
         this.contacts = contacts;
@@ -64,15 +68,15 @@ class LoadDemoPool implements ApplicationRunner {
                             .query(Integer.class)
                             .single();
                     if (present == 0) {
-                        new DemoPool(LocalDate.now(clock))
-                                .companies()
-                                .forEach(invented -> places.add(
-                                        companies.add(invented.company()),
-                                        invented.place(),
-                                        invented.scores(),
-                                        COORDINATOR));
+                        new DemoPool(LocalDate.now(clock)).companies().forEach(this::add);
                         log.info("demo pool loaded: {} companies", DemoPool.COMPANIES);
                     }
                 }));
+    }
+
+    private void add(DemoPool.Invented invented) {
+        var company = companies.add(invented.company(), invented.networks());
+        invented.recognitions().forEach(recognition -> recognitions.add(company, recognition));
+        places.add(company, invented.place(), invented.scores(), COORDINATOR);
     }
 }

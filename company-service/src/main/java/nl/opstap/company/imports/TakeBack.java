@@ -7,13 +7,15 @@ import java.util.function.IntConsumer;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.moments.ContactHistory;
 import nl.opstap.company.places.KeepPlaces;
+import nl.opstap.company.recognitions.KeepRecognitions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes an import back: what it added goes, what it changed becomes as it was. What somebody worked on since, stays, and is
- * counted; so does a company where a seat was given or that somebody contacted.
+ * counted; so does a company where a seat was given or that somebody contacted or
+ * noted a recognition of.
  */
 @Component
 class TakeBack {
@@ -21,13 +23,21 @@ class TakeBack {
     private final KeepCompanies companies;
     private final KeepPlaces places;
     private final ContactHistory contacts;
+    private final KeepRecognitions recognitions;
     private final Clock clock;
 
-    TakeBack(Imports imports, KeepCompanies companies, KeepPlaces places, ContactHistory contacts, Clock clock) {
+    TakeBack(
+            Imports imports,
+            KeepCompanies companies,
+            KeepPlaces places,
+            ContactHistory contacts,
+            KeepRecognitions recognitions,
+            Clock clock) {
         this.imports = imports;
         this.companies = companies;
         this.places = places;
         this.contacts = contacts;
+        this.recognitions = recognitions;
         this.clock = clock;
     }
 
@@ -52,7 +62,10 @@ class TakeBack {
         }
         var before = undo.companyBefore();
         if (before == null) {
-            if (!untouched(undo) || contacts.any(undo.companyId()) || !places.removeAllOf(undo.companyId())) {
+            if (!untouched(undo)
+                    || contacts.any(undo.companyId())
+                    || recognitions.any(undo.companyId())
+                    || !places.removeAllOf(undo.companyId())) {
                 return false;
             }
             companies.remove(undo.companyId());

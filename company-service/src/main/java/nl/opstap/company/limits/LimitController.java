@@ -39,15 +39,17 @@ class LimitController {
             @Nullable Integer perMonth,
             boolean own,
             @Nullable LocalDate pausedUntil,
+            @Nullable SizeClass size,
             Welcome today) {}
 
     /**
-     * @param perMonth absent to go by the region's default
+     * @param perMonth absent to go by the region's default for its size
      * @param pausedUntil the first day on which the company may be asked again; absent when it may be asked now
      */
     record LimitRequest(
             @Nullable @Min(0) @Max(MOST) Integer perMonth,
-            @Nullable LocalDate pausedUntil) {}
+            @Nullable LocalDate pausedUntil,
+            @Nullable SizeClass size) {}
 
     /** @param perMonth by size of the company; a size that is absent has no limit */
     record Defaults(@NotNull Map<SizeClass, @NotNull @Min(0) @Max(MOST) Integer> perMonth) {}
@@ -58,7 +60,7 @@ class LimitController {
         var limit = stand.limit();
         return ResponseEntity.ok()
                 .eTag(EntityTag.of(limit.version()))
-                .body(new LimitView(limit.perMonth(), limit.own(), limit.pausedUntil(), stand.welcome()));
+                .body(new LimitView(limit.perMonth(), limit.own(), limit.pausedUntil(), limit.size(), stand.welcome()));
     }
 
     /** What the company told whoever spoke with it. */
@@ -66,7 +68,11 @@ class LimitController {
     @MayContactCompanies
     ResponseEntity<LimitView> set(
             @PathVariable UUID companyId, IfMatch seen, @Valid @RequestBody LimitRequest request, Actor author) {
-        limits.set(companyId, request.perMonth(), request.pausedUntil(), EntityTag.seen(seen), author.id());
+        limits.set(
+                companyId,
+                new RequestLimits.Wish(request.perMonth(), request.pausedUntil(), request.size()),
+                EntityTag.seen(seen),
+                author.id());
         return limit(companyId);
     }
 

@@ -36,7 +36,7 @@ class Limits {
     /** Empty when there is no such company. */
     Optional<RequestLimit> of(UUID companyId) {
         return database.sql("""
-                select l.per_month, l.paused_until, coalesce(l.version, 0) as version, d.per_month as usual
+                select c.size, l.per_month, l.paused_until, coalesce(l.version, 0) as version, d.per_month as usual
                 from company c
                 left join request_limit l on l.region_id = c.region_id and l.company_id = c.id
                 left join request_default d on d.region_id = c.region_id and d.size = coalesce(c.size, :unknown)
@@ -45,10 +45,12 @@ class Limits {
                 .param("unknown", SizeClass.MICRO.name())
                 .query((row, _) -> {
                     var own = row.getObject("per_month", Integer.class);
+                    var size = row.getString("size");
                     return new RequestLimit(
                             own == null ? row.getObject("usual", Integer.class) : own,
                             own != null,
                             row.getObject("paused_until", LocalDate.class),
+                            size == null ? null : SizeClass.valueOf(size),
                             row.getInt("version"));
                 })
                 .optional();
@@ -135,6 +137,14 @@ class Limits {
                         .param("author", author)
                         .update()
                 == 1;
+    }
+
+    /** A fact of the company that only the limits go by. */
+    void setSize(UUID companyId, @Nullable SizeClass size) {
+        database.sql("update company set size = :size where id = :company")
+                .param("size", size == null ? null : size.name())
+                .param("company", companyId)
+                .update();
     }
 
     Map<SizeClass, Integer> defaults() {

@@ -31,6 +31,12 @@ public class RequestLimits {
         this.clock = clock;
     }
 
+    /** What a company told. */
+    record Wish(
+            @Nullable Integer perMonth,
+            @Nullable LocalDate pausedUntil,
+            @Nullable SizeClass size) {}
+
     /** A limit with what follows from it today. */
     record Stand(RequestLimit limit, Welcome welcome) {}
 
@@ -64,16 +70,18 @@ public class RequestLimits {
     }
 
     @Transactional
-    void set(UUID companyId, @Nullable Integer perMonth, @Nullable LocalDate pausedUntil, int version, UUID author) {
-        companies.hold(companyId);
+    void set(UUID companyId, Wish wish, int version, UUID author) {
+        companies.holdAlone(companyId);
+        var pausedUntil = wish.pausedUntil();
         var today = LocalDate.now(clock);
         if (pausedUntil != null
                 && (!pausedUntil.isAfter(today) || pausedUntil.isAfter(today.plusMonths(MOST_MONTHS_PAUSED)))) {
             throw Problem.invalid(List.of(new FieldError("pausedUntil", "company-wants-no-request.pausedUntil")));
         }
-        if (!limits.set(companyId, perMonth, pausedUntil, version, author, clock.instant())) {
+        if (!limits.set(companyId, wish.perMonth(), pausedUntil, version, author, clock.instant())) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
         }
+        limits.setSize(companyId, wish.size());
     }
 
     @Transactional(readOnly = true)

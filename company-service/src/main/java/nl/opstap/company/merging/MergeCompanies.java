@@ -51,8 +51,11 @@ public class MergeCompanies {
         merges.fill(id, keptId, mergedId, merges.gaps(keptId, mergedId));
         var moved = merges.move(id, Moved.PLACE, mergedId, keptId);
         merges.move(id, Moved.CONTACT_PERSON, mergedId, keptId);
+        merges.move(id, Moved.RECOGNITION, mergedId, keptId);
         merges.moveRelation(id, mergedId, keptId);
-        merges.moveLimit(id, mergedId, keptId);
+        for (var once : KeptOnce.values()) {
+            merges.moveOnce(id, once, mergedId, keptId);
+        }
         merges.moveMerged(id, mergedId, keptId);
         merges.close(id, mergedId, keptId);
         merges.changed(keptId, mergedId, now);

@@ -153,8 +153,8 @@ class Merges {
         return remember(
                 merge,
                 what.name(),
-                database.sql("update %s set company_id = :to where company_id = :from returning id"
-                                .formatted(what.table()))
+                database.sql("update %s r set company_id = :to where company_id = :from and %s returning id"
+                                .formatted(what.table(), what.condition()))
                         .param("from", from)
                         .param("to", to)
                         .query((row, _) -> row.getObject(1, UUID.class))
@@ -204,30 +204,30 @@ class Merges {
                 .update();
     }
 
-    /** What the kept company wants of new requests counts; only when it said nothing, what the other one wants. */
-    void moveLimit(UUID merge, UUID from, UUID to) {
+    void moveOnce(UUID merge, KeptOnce what, UUID from, UUID to) {
         remember(
                 merge,
-                "LIMIT",
+                what.name(),
                 database.sql("""
-                update request_limit set company_id = :to
-                where company_id = :from and not exists (select from request_limit k where k.company_id = :to)
-                returning cast(:from as uuid)""")
+                update %1$s set company_id = :to
+                where company_id = :from and not exists (select from %1$s k where k.company_id = :to)
+                returning cast(:from as uuid)""".formatted(what.table()))
                         .param("from", from)
                         .param("to", to)
                         .query((row, _) -> row.getObject(1, UUID.class))
                         .list());
     }
 
-    /** Unless somebody wrote down since what the kept company wants. */
-    void moveLimitBack(UUID merge, UUID from, UUID to) {
+    /** Unless somebody wrote it anew since for the kept company. */
+    void moveOnceBack(UUID merge, KeptOnce what, UUID from, UUID to) {
         database.sql("""
-                update request_limit l set company_id = :to from company_merge m
-                where l.company_id = :from and m.id = :merge and l.changed_at <= m.merged_at
-                  and exists (select from company_merge_move where merge_id = :merge and kind = 'LIMIT')""")
+                update %s w set company_id = :to from company_merge m
+                where w.company_id = :from and m.id = :merge and w.changed_at <= m.merged_at
+                  and exists (select from company_merge_move where merge_id = :merge and kind = :kind)""".formatted(what.table()))
                 .param("from", from)
                 .param("to", to)
                 .param("merge", merge)
+                .param("kind", what.name())
                 .update();
     }
 

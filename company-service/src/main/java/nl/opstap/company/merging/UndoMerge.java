@@ -42,8 +42,11 @@ class UndoMerge {
         }
         var moved = merges.moveBack(id, Moved.PLACE, keptId, mergedId);
         merges.moveBack(id, Moved.CONTACT_PERSON, keptId, mergedId);
+        merges.moveBack(id, Moved.RECOGNITION, keptId, mergedId);
         merges.moveRelationBack(id, keptId, mergedId);
-        merges.moveLimitBack(id, keptId, mergedId);
+        for (var once : KeptOnce.values()) {
+            merges.moveOnceBack(id, once, keptId, mergedId);
+        }
         merges.moveMergedBack(id, keptId, mergedId);
         merges.empty(id, keptId, mergedId);
         merges.reopen(mergedId, merge.wasActive());

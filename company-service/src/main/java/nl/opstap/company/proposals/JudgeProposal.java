@@ -63,7 +63,7 @@ class JudgeProposal {
         if (facts.channel() != one(id).as().channel()) {
             throw Problem.invalid(List.of(new FieldError("channel", "proposal-decided.channel")));
         }
-        decide(id, version, State.ACCEPTED, add.add(facts, seenDoubles), null, by);
+        decide(id, version, State.ACCEPTED, add.add(facts, null, seenDoubles), null, by);
     }
 
     @Transactional

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashSet;
 import nl.opstap.company.companies.CompanyName;
+import nl.opstap.company.places.PlaceFacts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DemoPoolTests {
@@ -27,6 +29,17 @@ class DemoPoolTests {
                 .allMatch(
                         invented -> names.add(CompanyName.key(invented.company().name())
                                 + invented.company().postcode()));
+    }
+
+    @Test
+    @Tag("COM-09")
+    void everyPlaceForTheMboIsAtARecognisedCompany() {
+        assertThat(new DemoPool(TODAY).companies())
+                .filteredOn(invented -> invented.place().leerweg() != PlaceFacts.Leerweg.STAGE)
+                .isNotEmpty()
+                .allSatisfy(invented -> assertThat(invented.recognitions())
+                        .anySatisfy(
+                                recognition -> assertThat(recognition.until()).isNull()));
     }
 
     @Test

@@ -237,6 +237,28 @@ class ImportTests {
     }
 
     @Test
+    @Tag("COM-09")
+    void anUndoLeavesACompanyOfWhichSomebodyNotedARecognition() {
+        var done = confirmed(SANNE, upload(SANNE, "een.csv", """
+                Bedrijfsnaam;KvK
+                Kwekerij De Proef;90000001
+                Garage De Proef;90000002
+                """));
+        var garage = UUID.fromString(row("select id::text from company where kvk = '90000002'"));
+        assertThat(mvc.post()
+                        .uri("/v1/companies/{id}/leerbedrijf/recognitions", garage)
+                        .with(BAS)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"crebo\": \"25253\", \"from\": \"2026-08-01\"}"))
+                .hasStatus(201);
+
+        var undone = undone(SANNE, done);
+
+        assertThat(undone.get("result").get("kept").asInt()).isEqualTo(1);
+        assertThat(row("select name from company")).isEqualTo("Garage De Proef");
+    }
+
+    @Test
     void anImportIsUndoneWithinAWeekOrNotAtAll() {
         var done = confirmed(SANNE, upload(SANNE, "een.csv", "Bedrijfsnaam;KvK\nKwekerij De Proef;90000001\n"));
         clock.advance(Duration.ofDays(8));

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.opstap.company.PoolFixture;
 import nl.opstap.contracts.company.CompanyChanged;
 import nl.opstap.contracts.company.PlaceChanged;
+import nl.opstap.contracts.company.RecognisedTraining;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.testing.AppSql;
 import nl.opstap.platform.testing.OpstapTest;
@@ -35,7 +36,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Tag("COM-03")
 class MergeTests {
     /** What becomes of every table that refers to a company when it is merged; a new one has to be thought of here. */
-    private static final List<String> MOVED = List.of("contact_person", "place", "relation_owner", "request_limit");
+    private static final List<String> MOVED = List.of(
+            "company_network",
+            "contact_person",
+            "leerbedrijf",
+            "place",
+            "recognition",
+            "relation_owner",
+            "request_limit");
 
     private static final List<String> READ_ALONG =
             List.of("company", "company_note", "company_proposal", "contact_moment");
@@ -117,14 +125,64 @@ class MergeTests {
         wants(other, 3);
         var merge = merged();
 
-        assertThat(get(SANNE, "/v1/companies/" + kept + "/request-limit")).bodyText().contains("\"perMonth\":3");
+        assertThat(get(SANNE, "/v1/companies/" + kept + "/request-limit"))
+                .bodyText()
+                .contains("\"perMonth\":3");
         undo(SANNE, merge);
-        assertThat(get(SANNE, "/v1/companies/" + other + "/request-limit")).bodyText().contains("\"perMonth\":3");
-        assertThat(get(SANNE, "/v1/companies/" + kept + "/request-limit")).bodyText().contains("\"own\":false");
+        assertThat(get(SANNE, "/v1/companies/" + other + "/request-limit"))
+                .bodyText()
+                .contains("\"perMonth\":3");
+        assertThat(get(SANNE, "/v1/companies/" + kept + "/request-limit"))
+                .bodyText()
+                .contains("\"own\":false");
 
         wants(kept, 9);
         assertThat(merge(SANNE, 2, 2)).hasStatus(201);
-        assertThat(get(SANNE, "/v1/companies/" + kept + "/request-limit")).bodyText().contains("\"perMonth\":9");
+        assertThat(get(SANNE, "/v1/companies/" + kept + "/request-limit"))
+                .bodyText()
+                .contains("\"perMonth\":9");
+    }
+
+    @Test
+    @Tag("COM-09")
+    @Tag("COM-12")
+    void networksAndRecognitionsGoAlongButForWhatTheFirstHasAlready() {
+        recognised(kept, "25250", "[2026-01-01,2027-01-01)");
+        recognised(other, "25250", "[2026-06-01,2028-01-01)");
+        recognised(other, "25251", "[2026-06-01,)");
+        sql.sql("""
+                insert into company_network (region_id, company_id, networks, changed_at)
+                values (:region, :company, '{ION}', '2026-11-01')""")
+                .param("region", TestTenant.REGION.regionId())
+                .param("company", other)
+                .update();
+
+        var merge = merged();
+
+        assertThat(sql.published(CompanyChanged.class))
+                .filteredOn(told -> told.companyId().equals(kept))
+                .last()
+                .satisfies(told -> assertThat(told.recognitions())
+                        .extracting(RecognisedTraining::crebo)
+                        .containsExactlyInAnyOrder("25250", "25251"));
+        assertThat(get(SANNE, "/v1/companies/" + kept)).bodyText().contains("ION");
+
+        undo(SANNE, merge);
+
+        assertThat(get(SANNE, "/v1/companies/" + kept)).bodyText().doesNotContain("ION");
+        assertThat(get(SANNE, "/v1/companies/" + other)).bodyText().contains("ION");
+        assertThat(sql.published(CompanyChanged.class).getLast().recognitions()).hasSize(2);
+    }
+
+    private void recognised(UUID company, String crebo, String validity) {
+        sql.sql("""
+                insert into recognition (region_id, id, company_id, crebo, validity, created_at, changed_at)
+                values (:region, gen_random_uuid(), :company, :crebo, cast(:validity as daterange), now(), now())""")
+                .param("region", TestTenant.REGION.regionId())
+                .param("company", company)
+                .param("crebo", crebo)
+                .param("validity", validity)
+                .update();
     }
 
     private void wants(UUID company, int perMonth) {

@@ -29,6 +29,14 @@ enum HardFilter {
                     "Deze plek is voor %s.".formatted(place.leerweg().equals("STAGE") ? "stage" : place.leerweg()));
         }
     },
+    RECOGNITION {
+        @Override
+        Optional<String> excludes(Wanted wanted, Place place) {
+            return when(
+                    wanted.atLeerbedrijf() && !place.company().isLeerbedrijfOn(wanted.from()),
+                    "Het bedrijf is op de begindatum geen erkend leerbedrijf; dat is nodig voor het mbo.");
+        }
+    },
     PHASE {
         @Override
         Optional<String> excludes(Wanted wanted, Place place) {

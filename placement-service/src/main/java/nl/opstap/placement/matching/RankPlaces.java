@@ -15,6 +15,7 @@ import nl.opstap.placement.placements.PlacementAccess;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.places.Places;
 import nl.opstap.placement.places.PostcodeAreas;
+import nl.opstap.placement.students.SchoolPolicies;
 import nl.opstap.placement.students.Student;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
@@ -33,12 +34,14 @@ class RankPlaces {
     private final Places places;
     private final PostcodeAreas postcodes;
     private final Needs needs;
+    private final SchoolPolicies policies;
 
-    RankPlaces(PlacementAccess access, Places places, PostcodeAreas postcodes, Needs needs) {
+    RankPlaces(PlacementAccess access, Places places, PostcodeAreas postcodes, Needs needs, SchoolPolicies policies) {
         this.access = access;
         this.places = places;
         this.postcodes = postcodes;
         this.needs = needs;
+        this.policies = policies;
     }
 
     record PlaceView(
@@ -92,6 +95,7 @@ class RankPlaces {
                 Set.copyOf(placement.preferredSectors()),
                 Set.copyOf(needs.of(placement)),
                 leerwegen(student.track()),
+                policies.isMbo(from),
                 postcodes.middle(student.homePostcode4()).orElse(null));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the middle of the postcode area, when known
  * @param leerwegen how this student may learn: STAGE, or BOL and BBL at the mbo
+ * @param atLeerbedrijf whether only a company recognised on the first day will do, as at the mbo
  */
 record Wanted(
         int phase,
@@ -22,4 +23,5 @@ record Wanted(
         Set<String> preferredSectors,
         Set<String> needs,
         Set<String> leerwegen,
+        boolean atLeerbedrijf,
         @Nullable Point home) {}

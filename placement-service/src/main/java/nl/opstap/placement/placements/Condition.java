@@ -16,6 +16,7 @@ enum Condition {
             "WISHES_MISSING",
             "De dagen en de periode van de stage zijn nog niet gekozen.",
             "Vul eerst het zoekprofiel in.")),
+    LEERBEDRIJF(s -> LeerbedrijfRule.check(s)),
     SEAT_HELD(when(
             s -> s.placement().seatState() == SeatState.HELD || s.placement().seatState() == SeatState.CONFIRMED,
             "SEAT_NOT_HELD",

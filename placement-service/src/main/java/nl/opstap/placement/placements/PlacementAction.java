@@ -27,7 +27,8 @@ public enum PlacementAction {
             READY,
             DIRECTED,
             WISHES_KNOWN,
-            DAYS_ALLOWED),
+            DAYS_ALLOWED,
+            LEERBEDRIJF),
     /** The pool refused the seat or took it back. */
     LOSE_SEAT(from(PROPOSED, ACQUAINTANCE), SEARCHING, by(SYSTEM)),
     WITHDRAW_PROPOSAL(from(PROPOSED, ACQUAINTANCE), SEARCHING, by(STAGEBEGELEIDER, TEAMLEIDER)),
@@ -45,11 +46,18 @@ public enum PlacementAction {
             READY,
             DIRECTED,
             DAYS_ALLOWED,
+            LEERBEDRIJF,
             STUDENT_WANTS,
             COMPANY_WANTS),
     /** Has its own resource, because a document comes of it. */
     DRAW_UP_CONTRACT(
-            from(AGREED), CONTRACT, by(STAGEBEGELEIDER, TEAMLEIDER), GOALS_CHOSEN, CONTACT_KNOWN, PARENT_KNOWN),
+            from(AGREED),
+            CONTRACT,
+            by(STAGEBEGELEIDER, TEAMLEIDER),
+            LEERBEDRIJF,
+            GOALS_CHOSEN,
+            CONTACT_KNOWN,
+            PARENT_KNOWN),
     /** A mistake in the contract: back to the agreement, all signatures lapse. */
     CORRECT_CONTRACT(from(CONTRACT), AGREED, by(STAGEBEGELEIDER, TEAMLEIDER)),
     START(from(CONTRACT), RUNNING, by(STAGEBEGELEIDER, TEAMLEIDER, SYSTEM), CONTRACT_SIGNED, START_REACHED),

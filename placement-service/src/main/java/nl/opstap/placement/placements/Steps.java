@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.opstap.placement.places.Company;
+import nl.opstap.placement.places.Place;
+import nl.opstap.placement.places.Places;
 import nl.opstap.placement.students.SchoolPolicies;
 import nl.opstap.placement.students.Student;
 import nl.opstap.placement.students.Students;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Steps {
     private final StoredPlacements placements;
     private final Students students;
+    private final Places places;
     private final SchoolPolicies policies;
     private final GateOverrides overrides;
     private final History history;
@@ -29,6 +33,7 @@ public class Steps {
     Steps(
             StoredPlacements placements,
             Students students,
+            Places places,
             SchoolPolicies policies,
             GateOverrides overrides,
             History history,
@@ -37,6 +42,7 @@ public class Steps {
             Clock clock) {
         this.placements = placements;
         this.students = students;
+        this.places = places;
         this.policies = policies;
         this.overrides = overrides;
         this.history = history;
@@ -102,12 +108,20 @@ public class Steps {
         Student student = students.find(placement.studentId()).orElseThrow(Problem::notFound);
         var today = LocalDate.now(clock);
         var day = placement.from() == null ? today : placement.from();
+        var mbo = policies.isMbo(day);
         return new Situation(
                 placement,
                 student,
+                mbo,
+                mbo ? company(placement) : null,
                 policies.limit(placement.phase(), day).orElse(null),
                 overrides.of(placement.id()).stream().map(GateOverride::gate).collect(Collectors.toSet()),
                 today);
+    }
+
+    private @Nullable Company company(StoredPlacement placement) {
+        var place = placement.placeId();
+        return place == null ? null : places.find(place).map(Place::company).orElse(null);
     }
 
     private static String said(List<Blocker> blockers) {

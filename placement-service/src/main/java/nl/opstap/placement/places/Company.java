@@ -1,9 +1,15 @@
 package nl.opstap.placement.places;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A company of the pool. */
+/**
+ * A company of the pool.
+ *
+ * @param recognitions the trainings of the mbo SBB recognises or recognised it for
+ */
 public record Company(
         UUID id,
         String name,
@@ -11,7 +17,25 @@ public record Company(
         @Nullable String street,
         @Nullable String postcode,
         @Nullable String city,
-        @Nullable Point location) {
+        @Nullable Point location,
+        List<Recognition> recognitions) {
+
+    public Company {
+        recognitions = List.copyOf(recognitions);
+    }
+
+    /** @param until the last day; absent when no end is known */
+    public record Recognition(
+            String crebo, LocalDate from, @Nullable LocalDate until) {
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /** Whether it is recognised for any training: for which one a student is here, school does not tell. */
+    public boolean isLeerbedrijfOn(LocalDate day) {
+        return recognitions.stream().anyMatch(recognition -> recognition.holdsOn(day));
+    }
 
     /** Street and town on one line, as far as known. */
     public String address() {

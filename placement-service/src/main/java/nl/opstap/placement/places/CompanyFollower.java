@@ -1,7 +1,10 @@
 package nl.opstap.placement.places;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.opstap.contracts.company.CompanyChanged;
+import nl.opstap.contracts.company.RecognisedTraining;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,19 @@ class CompanyFollower implements EventHandler<CompanyChanged> {
                 .param("longitude", company.longitude())
                 .param("active", company.active())
                 .update();
+        database.sql("delete from recognition where company_id = :id")
+                .param("id", company.companyId())
+                .update();
+        for (var recognised : Objects.requireNonNullElse(company.recognitions(), List.<RecognisedTraining>of())) {
+            database.sql("""
+                    insert into recognition (company_id, crebo, from_day, until_day)
+                    values (:id, :crebo, :from, cast(:until as date))""")
+                    .param("id", company.companyId())
+                    .param("crebo", recognised.crebo())
+                    .param("from", recognised.from())
+                    .param("until", recognised.until())
+                    .update();
+        }
     }
 
     @Override

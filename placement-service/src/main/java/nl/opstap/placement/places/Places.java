@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.opstap.placement.places.Company.Recognition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,10 +43,11 @@ public class Places {
     public Map<UUID, Place> all(Collection<UUID> ids) {
         var wanted = ids.toArray(UUID[]::new);
         var scores = scores("place_id = any(:places)", wanted);
+        var recognitions = recognitions("company_id in (select company_id from place where id = any(:places))", wanted);
         return database
                 .sql(PLACE + "where p.id = any(:ids)")
                 .param("ids", wanted)
-                .query((row, _) -> place(row, scores))
+                .query((row, _) -> place(row, scores, recognitions))
                 .stream()
                 .collect(Collectors.toMap(Place::id, place -> place));
     }
@@ -55,9 +58,10 @@ public class Places {
      */
     public List<Place> around(@Nullable Point home, int kilometres) {
         var scores = scores("true", new UUID[0]);
+        var recognitions = recognitions("true", new UUID[0]);
         if (home == null) {
             return database.sql(PLACE + "order by p.id")
-                    .query((row, _) -> place(row, scores))
+                    .query((row, _) -> place(row, scores, recognitions))
                     .list();
         }
         var north = kilometres / KILOMETRES_PER_DEGREE;
@@ -70,7 +74,7 @@ public class Places {
                 .param("north", home.latitude() + north)
                 .param("west", home.longitude() - east)
                 .param("east", home.longitude() + east)
-                .query((row, _) -> place(row, scores))
+                .query((row, _) -> place(row, scores, recognitions))
                 .list();
     }
 
@@ -90,20 +94,39 @@ public class Places {
         return found;
     }
 
-    private static Place place(ResultSet row, Map<UUID, Map<String, Integer>> scores) throws SQLException {
+    private Map<UUID, List<Recognition>> recognitions(String condition, UUID[] places) {
+        var found = new HashMap<UUID, List<Recognition>>();
+        database.sql("select company_id, crebo, from_day, until_day from recognition where " + condition
+                        + " order by crebo, from_day")
+                .param("places", places)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(new Recognition(
+                                    row.getString(2),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getObject(4, LocalDate.class)));
+                });
+        return found;
+    }
+
+    private static Place place(
+            ResultSet row, Map<UUID, Map<String, Integer>> scores, Map<UUID, List<Recognition>> recognitions)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var company = row.getObject("company_id", UUID.class);
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
         return new Place(
                 id,
                 new Company(
-                        row.getObject("company_id", UUID.class),
+                        company,
                         row.getString("name"),
                         row.getString("company_sector"),
                         row.getString("street"),
                         row.getString("postcode"),
                         row.getString("city"),
-                        latitude == null || longitude == null ? null : new Point(latitude, longitude)),
+                        latitude == null || longitude == null ? null : new Point(latitude, longitude),
+                        recognitions.getOrDefault(company, List.of())),
                 row.getString("title"),
                 row.getString("sector"),
                 strings(row.getArray("phases")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)),

@@ -32,6 +32,11 @@ public class SchoolPolicies {
         return on(day).map(SchoolPolicy::name).orElse("de school");
     }
 
+    /** Whether stage here is beroepspraktijkvorming of the mbo. */
+    public boolean isMbo(LocalDate day) {
+        return on(day).filter(policy -> policy.schoolType().equals("MBO")).isPresent();
+    }
+
     /** Empty when stage in this phase does not exist for this kind of school. */
     public Optional<PhaseLimit> limit(int phase, LocalDate day) {
         return database.sql("""

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.opstap.placement.places.Company;
+import nl.opstap.placement.places.Company.Recognition;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.places.Point;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +34,7 @@ class RankingTests {
             Set.of("GREEN"),
             Set.of("LOW_STIMULI"),
             Set.of("STAGE"),
+            false,
             HOME);
 
     @Test
@@ -52,7 +54,7 @@ class RankingTests {
     @Test
     void theWeightsAddUpInThePlacementPhaseToo() {
         var four = new Wanted(
-                4, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), null);
+                4, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), false, null);
 
         assertThat(Score.of(four, fitting(1)).contributions().stream()
                         .mapToDouble(Contribution::of)
@@ -103,6 +105,32 @@ class RankingTests {
 
     @Test
     @Tag("PLA-21")
+    @Tag("COM-09")
+    void aStudentOfTheMboGoesOnlyWhereTheCompanyIsRecognisedOnTheFirstDay() {
+        var mbo = new Wanted(
+                2, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), true, HOME);
+        var ended = new Recognition("25256", FROM.minusYears(3), FROM.minusDays(1));
+        var later = new Recognition("25256", FROM.plusDays(1), null);
+        var holds = new Recognition("25256", FROM.minusYears(3), FROM);
+
+        assertThat(HardFilter.reasons(mbo, fitting(1))).extracting(Reason::code).containsExactly("RECOGNITION");
+        assertThat(HardFilter.reasons(mbo, recognised(ended, later)))
+                .extracting(Reason::code)
+                .containsExactly("RECOGNITION");
+        assertThat(HardFilter.reasons(mbo, recognised(ended, later, holds))).isEmpty();
+        assertThat(HardFilter.reasons(WANTED, fitting(1))).isEmpty();
+    }
+
+    private static Place recognised(Recognition... recognitions) {
+        var place = fitting(1);
+        return new Changed(place)
+                .company(new Company(
+                        place.company().id(), "Bedrijf", "GREEN", null, null, null, HOME, List.of(recognitions)))
+                .place();
+    }
+
+    @Test
+    @Tag("PLA-21")
     void aFilteredPlaceTellsAllItsReasonsInDutch() {
         var place = new Changed(fitting(1)).needs(Set.of()).maxDays(1).place();
 
@@ -118,7 +146,7 @@ class RankingTests {
     @Test
     void inThePlacementPhaseOnlyAProspectOfAJobCounts() {
         var four = new Wanted(
-                4, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), HOME);
+                4, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), false, HOME);
         var place = new Changed(fitting(1)).phases(Set.of(4)).place();
 
         assertThat(HardFilter.reasons(four, place)).extracting(Reason::code).containsExactly("NO_PROSPECT");
@@ -144,7 +172,7 @@ class RankingTests {
     private static Place fitting(int number) {
         return new Place(
                 new UUID(1, number),
-                new Company(new UUID(2, number), "Bedrijf", "GREEN", null, null, null, HOME),
+                new Company(new UUID(2, number), "Bedrijf", "GREEN", null, null, null, HOME, List.of()),
                 "Hulp",
                 "GREEN",
                 Set.of(2, 3),
@@ -338,7 +366,10 @@ class RankingTests {
         }
 
         Changed location(Point point) {
-            var company = new Company(place.company().id(), "Bedrijf", "GREEN", null, null, null, point);
+            return company(new Company(place.company().id(), "Bedrijf", "GREEN", null, null, null, point, List.of()));
+        }
+
+        Changed company(Company company) {
             return copy(
                     place.phases(),
                     place.weekdays(),

@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.opstap.placement.places.Company;
+import nl.opstap.placement.places.Company.Recognition;
 import nl.opstap.placement.students.PhaseLimit;
 import nl.opstap.placement.students.Student;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,40 @@ class PlacementActionTests {
         assertThat(Gate.REGISTRATION.isOverridable()).isFalse();
     }
 
+    @Test
+    @Tag("COM-09")
+    void aStageOfTheMboNeedsARecognitionOnItsFirstDayWithTheReasonAndTheWayOut() {
+        assertThat(blockersAt(true)).extracting(Blocker::code).containsExactly("RECOGNITION_MISSING");
+        assertThat(blockersAt(true, new Recognition("25256", TODAY.minusYears(3), TODAY.minusDays(1))))
+                .singleElement()
+                .satisfies(blocker -> {
+                    assertThat(blocker.code()).isEqualTo("RECOGNITION_ENDED");
+                    assertThat(blocker.reason()).contains("tot en met 22 november 2026", "begint op 23 november 2026");
+                });
+        assertThat(blockersAt(true, new Recognition("25256", TODAY.plusDays(1), null)))
+                .singleElement()
+                .satisfies(blocker -> {
+                    assertThat(blocker.code()).isEqualTo("RECOGNITION_LATER");
+                    assertThat(blocker.reason()).contains("pas vanaf 24 november 2026");
+                    assertThat(blocker.wayOut()).contains("Kies een begindatum vanaf die dag");
+                });
+        assertThat(blockersAt(true, new Recognition("25256", TODAY, TODAY))).isEmpty();
+        assertThat(blockersAt(true, new Recognition("25256", TODAY.minusYears(3), null)))
+                .isEmpty();
+        assertThat(blockersAt(false)).isEmpty();
+    }
+
+    /** What a recognition is in the way of, of the steps that choose a company, agree with it and write that down. */
+    private static List<Blocker> blockersAt(boolean mbo, Recognition... recognitions) {
+        var company = new Company(UUID.randomUUID(), "Bedrijf", "GREEN", null, null, null, null, List.of(recognitions));
+        var situation = new Situation(
+                placement(), ready(), mbo, company, new PhaseLimit(2, 14, 1, 2, 2, "regel"), Set.of(), TODAY);
+        var ofCompany = PlacementAction.ASK_SEAT.blockers(situation);
+        assertThat(PlacementAction.AGREE.blockers(situation)).containsAll(ofCompany);
+        assertThat(PlacementAction.DRAW_UP_CONTRACT.blockers(situation)).containsAll(ofCompany);
+        return ofCompany;
+    }
+
     private static StoredPlacement placement() {
         return placement(2);
     }
@@ -109,7 +145,8 @@ class PlacementActionTests {
     }
 
     private static Situation situation(StoredPlacement placement, Student student, Set<Gate> overridden) {
-        return new Situation(placement, student, new PhaseLimit(2, 14, 1, 2, 2, "regel"), overridden, TODAY);
+        return new Situation(
+                placement, student, false, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), overridden, TODAY);
     }
 
     private static Student ready() {

@@ -1,0 +1,10 @@
+package nl.opstap.company.companies;
+
+import java.util.List;
+import java.util.UUID;
+import nl.opstap.contracts.company.RecognisedTraining;
+
+/** For which trainings of the mbo a company is recognised, as the others are told together with the company. */
+public interface RecognisedFor {
+    List<RecognisedTraining> of(UUID companyId);
+}
