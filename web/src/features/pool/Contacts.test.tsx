@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { nothingYet, noLimit } from '@/testing/companyPage';
 import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
 import type { Role } from '@/lib/roles';
 import { today } from '@/lib/format';
@@ -32,17 +33,6 @@ const theirs = {
   joined: false,
 };
 
-const welcome = {
-  stand: 'WELCOME',
-  perMonth: null,
-  own: false,
-  asked: 0,
-  left: null,
-  pausedUntil: null,
-  freeFrom: '2026-11-27',
-};
-const noLimit = { perMonth: null, own: false, pausedUntil: null, today: welcome };
-
 function show({
   advice = { outcome: 'FREE', days: 7 },
   people = [jos] as object[],
@@ -63,6 +53,7 @@ function show({
     at: `/bedrijven/${company}`,
     memberships: [atZwaluwhof(role)],
     answers: {
+      ...nothingYet(base),
       [`GET ${base}`]: () =>
         json({
           id: company,
@@ -79,13 +70,7 @@ function show({
           networks: { tags: [], mvoName: null, psoStep: null },
           version: 0,
         }),
-      [`GET ${base}/leerbedrijf`]: () => json({ number: null, recognitions: [], version: 0 }),
-      [`GET ${base}/places`]: () => json({ items: [] }),
-      [`GET ${base}/private-note`]: () => json({ text: '' }, 200, { ETag: '"0"' }),
       [`GET ${base}/contact-persons`]: () => json({ items: people }),
-      [`GET ${base}/contact-moments`]: () => json({ items: [] }),
-      [`GET ${base}/merges`]: () => json({ mergedInto: null, items: [] }),
-      [`GET ${base}/possible-doubles`]: () => json({ items: [] }),
       [`GET ${base}/relation-owner`]: () => json(owner ? { owner } : {}, 200, { ETag: '"4"' }),
       [`GET ${base}/request-limit`]: () => json(limit, 200, { ETag: '"2"' }),
       [`PUT ${base}/request-limit`]: () => json(limit, 200, { ETag: '"3"' }),
@@ -256,7 +241,7 @@ describe('noting a contact', () => {
 
 describe('what a company wants', () => {
   const full = {
-    ...welcome,
+    ...noLimit.today,
     stand: 'FULL',
     perMonth: 4,
     own: true,
@@ -285,7 +270,9 @@ describe('what a company wants', () => {
   });
 
   it('is written down as the company told it, and can be undone', async () => {
-    const shown = await show({ limit: { perMonth: 4, own: true, pausedUntil: null, today: full } });
+    const shown = await show({
+      limit: { perMonth: 4, own: true, pausedUntil: null, size: 'SMALL', today: full },
+    });
 
     await shown.user.click(await screen.findByRole('button', { name: 'Wat wil het bedrijf?' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -301,9 +288,9 @@ describe('what a company wants', () => {
 
     await waitFor(() => expect(shown.calls.filter(({ method }) => method === 'PUT')).toHaveLength(2));
     const [set, undone] = shown.calls.filter(({ method }) => method === 'PUT');
-    expect(await set!.clone().json()).toEqual({ perMonth: 2 });
+    expect(await set!.clone().json()).toEqual({ perMonth: 2, size: 'SMALL' });
     expect(set!.headers.get('If-Match')).toBe('"2"');
-    expect(await undone!.clone().json()).toEqual({ perMonth: 4 });
+    expect(await undone!.clone().json()).toEqual({ perMonth: 4, size: 'SMALL' });
     expect(undone!.headers.get('If-Match')).toBe('"3"');
   });
 });

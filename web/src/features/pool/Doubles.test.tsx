@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/roles';
+import { nothingYet } from '@/testing/companyPage';
 import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
 import CompanyScreen from './CompanyScreen';
 import CompareScreen from './CompareScreen';
@@ -44,6 +45,7 @@ function company({
     at: `/bedrijven/${kept}`,
     memberships: [atZwaluwhof(role)],
     answers: {
+      ...nothingYet(base),
       [`GET ${base}`]: () =>
         json({
           id: kept,
@@ -58,14 +60,10 @@ function company({
           email: null,
           lastContact: null,
           contactIsStale: false,
+          networks: { tags: [], mvoName: null, psoStep: null },
           active: true,
           version: 0,
         }),
-      [`GET ${base}/places`]: () => json({ items: [] }),
-      [`GET ${base}/private-note`]: () => json({ text: '' }, 200, { ETag: '"0"' }),
-      [`GET ${base}/contact-persons`]: () => json({ items: [] }),
-      [`GET ${base}/contact-moments`]: () => json({ items: [], next: null }),
-      [`GET ${base}/relation-owner`]: () => json({ owner: null }, 200, { ETag: '"0"' }),
       [`GET ${base}/merges`]: () => json(merges),
       [`GET ${base}/possible-doubles`]: () => json({ items: [double] }),
       [`POST ${base}/merges/${merge.id}/undo`]: () => json({ ...merge, undoing: 'UNDONE_ALREADY' }),

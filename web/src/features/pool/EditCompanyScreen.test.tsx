@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { nothingYet } from '@/testing/companyPage';
 import { type Answers, atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
 import type { Role } from '@/lib/roles';
 import { today } from '@/lib/format';
@@ -57,13 +58,9 @@ function page(role: Role, { recognitions = [valid] as object[], answers = {} as 
     at: `/bedrijven/${id}`,
     memberships: [atZwaluwhof(role)],
     answers: {
+      ...nothingYet(base),
       [`GET ${base}`]: () => json(company),
       [`GET ${base}/leerbedrijf`]: () => json({ number: null, recognitions, version: 0 }),
-      [`GET ${base}/places`]: () => json({ items: [] }),
-      [`GET ${base}/private-note`]: () => json({ text: '' }, 200, { ETag: '"0"' }),
-      [`GET ${base}/contact-persons`]: () => json({ items: [] }),
-      [`GET ${base}/contact-moments`]: () => json({ items: [] }),
-      [`GET ${base}/relation-owner`]: () => json({ owner: null }, 200, { ETag: '"0"' }),
       ...answers,
     },
   });

@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, ifMatch, withResponse } from '@/api';
 import { formatDate, today } from '@/lib/format';
-import { Button, Dialog, ErrorState, Loaded, Notice, Row, Stack, TextInput, toast } from '@/ui';
+import { Button, Dialog, ErrorState, Loaded, Notice, Row, Select, Stack, TextInput, toast } from '@/ui';
 
 type Limit = CompanyTypes['schemas']['LimitView'];
 type Welcome = CompanyTypes['schemas']['Welcome'];
 type Wish = CompanyTypes['schemas']['LimitRequest'];
 
-const MOST = 60;
+type Size = NonNullable<Wish['size']>;
+
+export const sizes: readonly Size[] = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'];
+export const MOST = 60;
 
 /** How many new questions the company wants, what is left of them, and the way to write down another wish (COM-41). */
 export function LimitLine({ companyId, mayContact }: { companyId: string; mayContact: boolean }) {
@@ -70,10 +73,11 @@ export function LimitLine({ companyId, mayContact }: { companyId: string; mayCon
 }
 
 /** A pause that has passed is not set again. */
-function wishOf({ own, perMonth, pausedUntil }: Limit): Wish {
+function wishOf({ own, perMonth, pausedUntil, size }: Limit): Wish {
   return {
     ...(own && perMonth != null && { perMonth }),
     ...(pausedUntil && pausedUntil > today() && { pausedUntil }),
+    ...(size && { size }),
   };
 }
 
@@ -128,6 +132,7 @@ function WishDialog({
   const before = wishOf(limit);
   const [perMonth, setPerMonth] = useState(before.perMonth?.toString() ?? '');
   const [pausedUntil, setPausedUntil] = useState(before.pausedUntil ?? '');
+  const [size, setSize] = useState<Size | ''>(before.size ?? '');
   const number = Number(perMonth);
   const wrong = perMonth !== '' && !(Number.isInteger(number) && number >= 0 && number <= MOST);
   return (
@@ -146,6 +151,7 @@ function WishDialog({
               onSave({
                 ...(perMonth !== '' && { perMonth: number }),
                 ...(pausedUntil !== '' && { pausedUntil }),
+                ...(size !== '' && { size }),
               })
             }
           >
@@ -173,6 +179,15 @@ function WishDialog({
         type="date"
         value={pausedUntil}
         onChange={(event) => setPausedUntil(event.target.value)}
+      />
+      <Select
+        label={t('limit.size')}
+        hint={t('limit.sizeHint')}
+        optional
+        empty={t('limit.sizeUnknown')}
+        options={sizes.map((value) => ({ value, label: t(`size.${value}`) }))}
+        value={size}
+        onChange={(event) => setSize(event.target.value as Size | '')}
       />
       <ErrorState error={error} />
     </Dialog>

@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, orThrow } from '@/api';
 import { hasRole, useRoles } from '@/lib/session';
 import { Button, Card, ErrorState, Facts, Loaded, Row, Stack, TextInput, toast } from '@/ui';
+import { MOST, sizes } from './LimitLine';
 
 type PerMonth = CompanyTypes['schemas']['Defaults']['perMonth'];
-type Size = keyof PerMonth;
+type Size = (typeof sizes)[number];
 
-const sizes: readonly Size[] = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'];
-const MOST = 60;
 const key = ['contacts', 'limits'];
 
 /** How many new questions a company gets that said nothing itself, by its size (COM-41). */
