@@ -109,7 +109,9 @@ export default function CompanyScreen() {
                 </ul>
               )}
               {mayEdit && goesOn && <Activity company={data} />}
-              {data.contactIsStale && <Notice tone="warning">{t('stale')}</Notice>}
+              {data.contactIsStale && goesOn && (
+                <Notice tone="warning">{t(data.lastContact ? 'stale' : 'staleNever')}</Notice>
+              )}
             </Card>
           </Columns>
         )}

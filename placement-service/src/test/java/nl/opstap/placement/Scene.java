@@ -178,7 +178,16 @@ public class Scene {
         tell(
                 TestTenant.REGION,
                 new CompanyChanged(
-                        kept, keptName, "GREEN", "Voorbeeldlaan 2", "5701 AA", "Voorbeeldstad", 51.48, 5.66, true));
+                        kept,
+                        keptName,
+                        "GREEN",
+                        "Voorbeeldlaan 2",
+                        "5701 AA",
+                        "Voorbeeldstad",
+                        51.48,
+                        5.66,
+                        true,
+                        List.of()));
         placeAt(place, kept);
     }
 

@@ -42,7 +42,7 @@ class ContactScreensTests {
                                 "sector", "GREEN",
                                 "channel", "FAIR",
                                 "street", "Voorbeeldlaan 3",
-                                "postcode", "5751 AB",
+                                "postcode", "5752 AC",
                                 "city", "Deurne",
                                 "phone", "0493 000 000",
                                 "email", "werk@proefhoeve.example"))
