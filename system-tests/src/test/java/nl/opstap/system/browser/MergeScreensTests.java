@@ -70,14 +70,14 @@ class MergeScreensTests {
     @Tag("COM-04")
     void theStagebegeleiderSeesTheLikelyDoubleAndTakesItIn(Stack stack, Browser browser) {
         try (var bas = Person.at(browser, stack, BAS)) {
-            bas.menu("Beoordelingsrij")
+            bas.menu("Voorstellen")
                     .isAt("Beoordelingsrij")
                     .sees("Niemand wacht")
                     .seesNot(told);
             bas.inspect("proposals-empty");
         }
         try (var sanne = Person.at(browser, stack, SANNE)) {
-            sanne.menu("Beoordelingsrij").isAt("Beoordelingsrij").sees(told).sees("Mogelijk dubbel");
+            sanne.menu("Voorstellen").isAt("Beoordelingsrij").sees(told).sees("Mogelijk dubbel");
             sanne.inspect("proposals");
             sanne.press("Nee, nieuw bedrijf").choose("Sector", "Techniek");
             sanne.inspect("proposal-accepted");
