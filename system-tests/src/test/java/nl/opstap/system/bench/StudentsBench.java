@@ -29,7 +29,11 @@ final class StudentsBench {
     /** As many as the service lets work at once: its pool without what it keeps for events and timers. */
     private static final int CALLERS = 6;
 
-    private static final int WARM_UP_ROUNDS = 8;
+    /** Warm is who has not been faster for so many rounds; on a slow machine compiling takes minutes. */
+    private static final int ROUNDS_WITHOUT_GAIN = 4;
+
+    private static final int MOST_WARM_UP_ROUNDS = 40;
+    private static final double GAIN = 1.03;
     private static final int ROUNDS = 4;
     private static final int ROUND_SECONDS = 5;
 
@@ -44,10 +48,9 @@ final class StudentsBench {
             System.out.printf(
                     "First page of %,d students: %d a second for %d s%n", BenchSchool.STUDENTS, RATE, seconds);
             // In turn, because a crowd at a constant rate is too much for code that is not compiled yet.
-            for (var round = 0; round < WARM_UP_ROUNDS; round++) {
-                inTurn(page::overHttp);
-                inTurn(page::byJdbc);
-            }
+            warmUp(page::byJdbc);
+            page.api().renew();
+            warmUp(page::overHttp);
             page.api().renew();
             var direct = Arrivals.during(seconds, RATE, number -> page.overHttp());
 
@@ -76,6 +79,16 @@ final class StudentsBench {
     @FunctionalInterface
     private interface Ask {
         void once() throws Exception;
+    }
+
+    private static void warmUp(Ask ask) throws Exception {
+        var best = 0.0;
+        var without = 0;
+        for (var round = 0; without < ROUNDS_WITHOUT_GAIN && round < MOST_WARM_UP_ROUNDS; round++) {
+            var reached = inTurn(ask);
+            without = reached > best * GAIN ? 0 : without + 1;
+            best = Math.max(best, reached);
+        }
     }
 
     /** Every caller asks again as soon as it has its answer; tells the pages a second. */

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -20,6 +22,8 @@ public final class Cipher {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
+    /** Engines at rest: finding one among the providers takes longer than what it encrypts here. */
+    private final Queue<javax.crypto.Cipher> engines = new ConcurrentLinkedQueue<>();
 
     Cipher(SecretKey key) {
         this.key = key;
@@ -36,8 +40,9 @@ public final class Cipher {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            var encrypted =
-                    gcm(javax.crypto.Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
+            var gcm = gcm(javax.crypto.Cipher.ENCRYPT_MODE, nonce, context);
+            var encrypted = gcm.doFinal(plain);
+            engines.add(gcm);
             return ByteBuffer.allocate(1 + NONCE + encrypted.length)
                     .put(VERSION)
                     .put(nonce)
@@ -55,8 +60,10 @@ public final class Cipher {
         var nonce = new byte[NONCE];
         ByteBuffer.wrap(encrypted).get(1, nonce);
         try {
-            return gcm(javax.crypto.Cipher.DECRYPT_MODE, nonce, context)
-                    .doFinal(encrypted, 1 + NONCE, encrypted.length - 1 - NONCE);
+            var gcm = gcm(javax.crypto.Cipher.DECRYPT_MODE, nonce, context);
+            var plain = gcm.doFinal(encrypted, 1 + NONCE, encrypted.length - 1 - NONCE);
+            engines.add(gcm);
+            return plain;
         } catch (AEADBadTagException other) {
             throw new UnreadableException(other);
         } catch (GeneralSecurityException impossible) {
@@ -80,7 +87,8 @@ public final class Cipher {
     }
 
     private javax.crypto.Cipher gcm(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-        var gcm = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
+        var rested = engines.poll();
+        var gcm = rested == null ? javax.crypto.Cipher.getInstance("AES/GCM/NoPadding") : rested;
         gcm.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         gcm.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return gcm;
