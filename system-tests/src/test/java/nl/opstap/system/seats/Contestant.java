@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One placement of one school in the contest; it calls placement-service itself and keeps asking when nobody answers. */
 final class Contestant {
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** Longer than any part of the stack is away. */
-    private static final Duration LONG = Duration.ofMinutes(4);
-    /** Two hundred ask at once; impatience would only be load. */
+    /** Longer than any part of the stack is away, on a slow machine with everybody at the door. */
+    private static final Duration LONG = Duration.ofMinutes(8);
+    /** A hundred ask at once; impatience would only be load. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final URI service;

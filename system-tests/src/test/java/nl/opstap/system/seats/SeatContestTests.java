@@ -50,20 +50,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Twenty schools with ten students each fight for fifty seats, while company-service, placement-service, Kafka and
+ * Twenty schools with five students each fight for fifty seats, while company-service, placement-service, Kafka and
  * PostgreSQL are killed one after the other. A seat is never given twice, and no school loses one it was told it has.
  */
 @ExtendWith(RunningStack.class)
 class SeatContestTests {
     private static final int SCHOOLS = 20;
-    private static final int STUDENTS_OF_A_SCHOOL = 10;
+    private static final int STUDENTS_OF_A_SCHOOL = 5;
+    private static final int STARTING_AT_ONCE = 10;
     private static final int PLACES = 10;
     private static final int SEATS_OF_A_PLACE = 5;
     private static final int SEATS = PLACES * SEATS_OF_A_PLACE;
     /** Between two faults so many seats are answered, so that every fault hits work. */
-    private static final int ANSWERS_BETWEEN_FAULTS = 60;
+    private static final int ANSWERS_BETWEEN_FAULTS = 40;
 
-    private static final Duration LONG = Duration.ofMinutes(4);
+    private static final Duration LONG = Duration.ofMinutes(8);
 
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicBoolean faultsOver = new AtomicBoolean();
@@ -88,7 +89,7 @@ class SeatContestTests {
                         .build();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var contestants = contestants(stack, client);
-            try (var fewAtOnce = Executors.newFixedThreadPool(STUDENTS_OF_A_SCHOOL)) {
+            try (var fewAtOnce = Executors.newFixedThreadPool(STARTING_AT_ONCE)) {
                 allDone(fewAtOnce.invokeAll(contestants.stream()
                         .<Callable<Void>>map(one -> () -> {
                             one.startSearching(wishes);
