@@ -5,6 +5,9 @@ import { Card, EmptyState, Link, Loaded, Page, Stack, Stat, Stats, Table } from 
 import { Chart } from '@/ui/Chart';
 import type { CompanyTypes } from '@/api';
 import { useNumbers } from './numbers';
+import { PressureCard } from './Pressure';
+import { SharesCard } from './Shares';
+import { UnusedCard } from './Unused';
 
 type Numbers = CompanyTypes['schemas']['Numbers'];
 type Supply = CompanyTypes['schemas']['Supply'];
@@ -44,6 +47,9 @@ export default function MonitorScreen() {
               kind="phase"
             />
             <Demand numbers={numbers} />
+            <SharesCard />
+            <UnusedCard />
+            <PressureCard />
             <p className="op-subtle op-small">
               {t('asOf', { moment: formatMoment(numbers.asOf), smallest: numbers.smallest })}
             </p>

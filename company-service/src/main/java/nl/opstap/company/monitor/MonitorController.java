@@ -1,7 +1,9 @@
 package nl.opstap.company.monitor;
 
+import java.util.UUID;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,15 +11,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MonitorController {
     private final SupplyAndDemand supplyAndDemand;
+    private final ContactPressure pressure;
+    private final SharesOfSchools shares;
+    private final UnusedPlaces unused;
 
-    MonitorController(SupplyAndDemand supplyAndDemand) {
+    MonitorController(
+            SupplyAndDemand supplyAndDemand, ContactPressure pressure, SharesOfSchools shares, UnusedPlaces unused) {
         this.supplyAndDemand = supplyAndDemand;
+        this.pressure = pressure;
+        this.shares = shares;
+        this.unused = unused;
     }
 
     @GetMapping("/v1/monitor/supply-and-demand")
     @MayReadPool
     SupplyAndDemand.Numbers numbers(Actor actor) {
-        return supplyAndDemand.numbers(
-                actor.has("regional-coordinator") ? null : actor.tenant().id());
+        return supplyAndDemand.numbers(schoolOf(actor));
+    }
+
+    @GetMapping("/v1/monitor/contact-pressure")
+    @MayReadPool
+    ContactPressure.Pressure contactPressure() {
+        return pressure.lastHalfYear();
+    }
+
+    @GetMapping("/v1/monitor/shares")
+    @MayReadPool
+    SharesOfSchools.Shares shares(Actor actor) {
+        return shares.shares(schoolOf(actor));
+    }
+
+    @GetMapping("/v1/monitor/unused-places")
+    @MayReadPool
+    UnusedPlaces.Unused unusedPlaces(Actor actor) {
+        return unused.places(schoolOf(actor));
+    }
+
+    /** Null for who looks after the whole region. */
+    private static @Nullable UUID schoolOf(Actor actor) {
+        return actor.has("regional-coordinator") ? null : actor.tenant().id();
     }
 }

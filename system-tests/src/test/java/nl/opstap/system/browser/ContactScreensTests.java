@@ -114,4 +114,17 @@ class ContactScreensTests {
             ria.inspect("calendar-of-the-coordinator");
         }
     }
+
+    @Test
+    @Order(4)
+    @Tag("REG-07")
+    void theCoordinatorSeesWhatTheRegionAsksOfCompaniesAndWhatItLeavesUnused(Stack stack, Browser browser) {
+        try (var ria = Person.at(browser, stack, RIA)) {
+            ria.menu("Regio in cijfers").isAt("Stageplekken en vraag in de regio");
+            ria.sees("Contacten per week in het laatste half jaar")
+                    .sees("Krijgt elke school haar deel?")
+                    .sees("Plekken waar niemand om vraagt")
+                    .inspect("monitor-of-the-coordinator");
+        }
+    }
 }

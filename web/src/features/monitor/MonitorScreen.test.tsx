@@ -1,0 +1,154 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
+import MonitorScreen from './MonitorScreen';
+
+// A page without a size draws nothing; what a chart shows stands in its table.
+vi.mock('@/ui/chartCanvas', () => ({ draw: () => () => undefined }));
+
+const count = (number: number | null, shown = String(number)) => ({ number, shown });
+const none = { of: 'ALL', offered: 0, held: 0, filled: 0, free: 0 };
+
+const supply = {
+  asOf: '2026-11-23T08:00:00Z',
+  companies: 2,
+  total: { ...none, offered: 3, free: 3 },
+  bySector: [],
+  byPhase: [],
+  bySchool: [],
+  demandByPhase: [],
+  searching: count(0),
+  emptyHanded: count(0),
+  emptyHandedWeeks: 6,
+  smallest: 5,
+};
+const pressure = {
+  from: '2026-06-01',
+  contacts: 3,
+  companies: 2,
+  joined: 1,
+  overlapping: 0,
+  weeks: [
+    { monday: '2026-11-16', contacts: 0 },
+    { monday: '2026-11-23', contacts: 3 },
+  ],
+  bySector: [{ sector: 'GREEN', contacts: 3, companies: 2, perCompany: 1.5 }],
+  busiest: [{ companyId: 'k', company: 'Kwekerij De Proef', contacts: 2, organisations: 2 }],
+};
+const share = (shown: string, percent: number | null) => ({
+  count: count(percent === null ? null : Number(shown), shown),
+  percent,
+});
+const shares = {
+  from: '2025-10-01',
+  schools: [
+    {
+      schoolId: 'a',
+      school: 'De Zwaluwhof',
+      asked: share('30', 60),
+      offered: share('20', 67),
+      filled: share('<5', null),
+    },
+  ],
+  trend: [
+    { from: '2026-07-01', schools: 2, gini: null },
+    { from: '2026-10-01', schools: 3, gini: 0.444 },
+  ],
+  fewestSchools: 3,
+  smallest: 5,
+};
+const unused = {
+  weeks: 6,
+  total: 1,
+  freeSeats: 2,
+  places: [
+    {
+      placeId: 'p',
+      title: 'Meehelpen in de kas',
+      companyId: 'k',
+      company: 'Kwekerij De Proef',
+      sector: 'GREEN',
+      phases: [2, 3],
+      free: 2,
+      since: '2026-09-14',
+      fits: [{ schoolId: 'a', school: 'De Zwaluwhof', students: count(8) }],
+    },
+  ],
+  smallest: 5,
+};
+
+function show(answers: { pressure?: object; shares?: object; unused?: object } = {}) {
+  return renderScreen(MonitorScreen, {
+    path: '/monitor',
+    memberships: [atZwaluwhof('regional-coordinator')],
+    answers: {
+      'GET /api/company/v1/monitor/supply-and-demand': () => json(supply),
+      'GET /api/company/v1/monitor/contact-pressure': () => json({ ...pressure, ...answers.pressure }),
+      'GET /api/company/v1/monitor/shares': () => json({ ...shares, ...answers.shares }),
+      'GET /api/company/v1/monitor/unused-places': () => json({ ...unused, ...answers.unused }),
+    },
+  });
+}
+
+describe('the region in numbers', () => {
+  it('tells of whom most is asked, with the way to that company', async () => {
+    await show();
+
+    const busiest = await screen.findByRole('table', { name: 'Bedrijven met de meeste contacten' });
+    expect(within(busiest).getByRole('link', { name: 'Kwekerij De Proef' })).toHaveAttribute(
+      'href',
+      '/bedrijven/k',
+    );
+    const sectors = screen.getByRole('table', { name: 'Contacten per sector' });
+    expect(within(sectors).getByRole('cell', { name: '1,5' })).toBeVisible();
+    expect(screen.getByRole('img', { name: 'Contacten per week in het laatste half jaar' })).toBeVisible();
+  });
+
+  it('shows the part of each school, and a small number as small', async () => {
+    await show();
+
+    const table = await screen.findByRole('table', { name: /^Leerlingen voor wie een plek is gevraagd/ });
+    expect(within(table).getByRole('cell', { name: '30 (60 %)' })).toBeVisible();
+    expect(within(table).getByRole('cell', { name: '<5' })).toBeVisible();
+  });
+
+  it('draws how unequal it is only for quarters in which that may be known', async () => {
+    await show();
+
+    const trend = await screen.findByRole('table', {
+      name: 'Ongelijkheid tussen scholen per kwartaal',
+      hidden: true,
+    });
+    expect(within(trend).getByRole('row', { name: '4e kw 2026 44', hidden: true })).toBeInTheDocument();
+    expect(within(trend).queryByText('3e kw 2026')).not.toBeInTheDocument();
+  });
+
+  it('says from how many schools inequality is shown', async () => {
+    await show({ shares: { trend: [{ from: '2026-10-01', schools: 2, gini: null }] } });
+
+    expect(await screen.findByText(/laten we zien vanaf 3 scholen/)).toBeVisible();
+  });
+
+  it('names places nobody asks for and who could fit', async () => {
+    await show();
+
+    expect(
+      await screen.findByText('Om 1 plek heeft 6 weken niemand gevraagd. Er is ruimte voor 2 leerlingen.'),
+    ).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Plekken waar niemand om vraagt' });
+    expect(within(table).getByText('De Zwaluwhof: 8')).toBeVisible();
+    expect(within(table).getByText('14 september 2026')).toBeVisible();
+  });
+
+  it('helps where there is nothing to count yet', async () => {
+    await show({
+      pressure: { contacts: 0, weeks: [], bySector: [], busiest: [] },
+      shares: { schools: [], trend: [] },
+      unused: { total: 0, freeSeats: 0, places: [] },
+    });
+
+    expect(await screen.findByText('Nog geen contacten')).toBeVisible();
+    expect(await screen.findByText('Nog geen vragen om een plek')).toBeVisible();
+    expect(await screen.findByText('Elke vrije plek is in gebruik of gevraagd')).toBeVisible();
+  });
+});
