@@ -77,7 +77,22 @@ const unused = {
   smallest: 5,
 };
 
-function show(answers: { pressure?: object; shares?: object; unused?: object } = {}) {
+const outflow = {
+  sinceSchoolYear: 2023,
+  months: [
+    {
+      month: 12,
+      situations: [
+        { situation: 'WORK', students: count(9) },
+        { situation: 'NOT_HEARD', students: count(null, '<5') },
+      ],
+      students: count(null, '≥9'),
+    },
+  ],
+  smallest: 5,
+};
+
+function show(answers: { pressure?: object; shares?: object; unused?: object; outflow?: object } = {}) {
   return renderScreen(MonitorScreen, {
     path: '/monitor',
     memberships: [atZwaluwhof('regional-coordinator')],
@@ -86,6 +101,7 @@ function show(answers: { pressure?: object; shares?: object; unused?: object } =
       'GET /api/company/v1/monitor/contact-pressure': () => json({ ...pressure, ...answers.pressure }),
       'GET /api/company/v1/monitor/shares': () => json({ ...shares, ...answers.shares }),
       'GET /api/company/v1/monitor/unused-places': () => json({ ...unused, ...answers.unused }),
+      'GET /api/company/v1/monitor/outflow': () => json({ ...outflow, ...answers.outflow }),
     },
   });
 }
@@ -140,15 +156,27 @@ describe('the region in numbers', () => {
     expect(within(table).getByText('14 september 2026')).toBeVisible();
   });
 
+  it('tells what young people do after school', async () => {
+    await show();
+
+    const table = await screen.findByRole('table', { name: 'Wat doen jongeren na school?' });
+    expect(
+      within(table).getByRole('row', { name: '12 maanden 9 <5 ≥9' }),
+      'a small number is told as small, also in the sum',
+    ).toBeVisible();
+  });
+
   it('helps where there is nothing to count yet', async () => {
     await show({
       pressure: { contacts: 0, weeks: [], bySector: [], busiest: [] },
       shares: { schools: [], trend: [] },
       unused: { total: 0, freeSeats: 0, places: [] },
+      outflow: { months: [] },
     });
 
     expect(await screen.findByText('Nog geen contacten')).toBeVisible();
     expect(await screen.findByText('Nog geen vragen om een plek')).toBeVisible();
     expect(await screen.findByText('Elke vrije plek is in gebruik of gevraagd')).toBeVisible();
+    expect(await screen.findByText('Nog geen nazorg geweest')).toBeVisible();
   });
 });

@@ -5,6 +5,7 @@ import { Card, EmptyState, Link, Loaded, Page, Stack, Stat, Stats, Table } from 
 import { Chart } from '@/ui/Chart';
 import type { CompanyTypes } from '@/api';
 import { useNumbers } from './numbers';
+import { OutflowCard } from './Outflow';
 import { PressureCard } from './Pressure';
 import { SharesCard } from './Shares';
 import { UnusedCard } from './Unused';
@@ -50,6 +51,7 @@ export default function MonitorScreen() {
             <SharesCard />
             <UnusedCard />
             <PressureCard />
+            <OutflowCard />
             <p className="op-subtle op-small">
               {t('asOf', { moment: formatMoment(numbers.asOf), smallest: numbers.smallest })}
             </p>

@@ -14,13 +14,19 @@ class MonitorController {
     private final ContactPressure pressure;
     private final SharesOfSchools shares;
     private final UnusedPlaces unused;
+    private final OutflowResults outflow;
 
     MonitorController(
-            SupplyAndDemand supplyAndDemand, ContactPressure pressure, SharesOfSchools shares, UnusedPlaces unused) {
+            SupplyAndDemand supplyAndDemand,
+            ContactPressure pressure,
+            SharesOfSchools shares,
+            UnusedPlaces unused,
+            OutflowResults outflow) {
         this.supplyAndDemand = supplyAndDemand;
         this.pressure = pressure;
         this.shares = shares;
         this.unused = unused;
+        this.outflow = outflow;
     }
 
     @GetMapping("/v1/monitor/supply-and-demand")
@@ -45,6 +51,12 @@ class MonitorController {
     @MayReadPool
     UnusedPlaces.Unused unusedPlaces(Actor actor) {
         return unused.places(schoolOf(actor));
+    }
+
+    @GetMapping("/v1/monitor/outflow")
+    @MayReadPool
+    OutflowResults.Results outflow(Actor actor) {
+        return outflow.results(schoolOf(actor));
     }
 
     /** Null for who looks after the whole region. */

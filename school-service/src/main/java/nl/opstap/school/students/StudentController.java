@@ -64,10 +64,10 @@ class StudentController {
     @GetMapping
     Page<StudentList.StudentLine> students(
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) boolean mine,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String classGroup,
-            @RequestParam(required = false) boolean left,
+            @RequestParam(defaultValue = "false") boolean left,
             PageRequest page,
             Actor actor) {
         return list.page(actor, new StudentList.Question(q, mine, step, classGroup, left), page);

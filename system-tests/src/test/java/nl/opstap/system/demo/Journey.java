@@ -598,6 +598,21 @@ final class Journey {
         jasper.put("/api/transition/v1/routes/" + route + "/outcome", Map.of("outcome", "EMPLOYMENT_CONTRACT"))
                 .expect(204);
         teller.step("Jasper", "asks how it goes and records the outcome: a job");
+        Patience.until(
+                "the school's numbers of outflow",
+                SOON,
+                () -> Optional.of(sanne.get("/api/company/v1/monitor/outflow").expect(200))
+                        .filter(outflow ->
+                                outflow.path("months").path(0).path("month").asInt() == 3)
+                        .filter(outflow -> outflow.path("months")
+                                        .path(0)
+                                        .path("situations")
+                                        .path(0)
+                                        .path("students")
+                                        .path("number")
+                                        .asInt()
+                                >= 1));
+        teller.step("Sanne", "sees in the numbers of her school that somebody works after three months");
         var messages = Patience.until(
                 "Jasper's message",
                 SOON,

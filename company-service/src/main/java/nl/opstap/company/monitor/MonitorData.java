@@ -6,24 +6,28 @@ import nl.opstap.platform.rights.PersonalData;
 import nl.opstap.platform.rights.PersonalTable;
 import org.springframework.stereotype.Component;
 
-/** Whether a student looks for a place. An erasure takes the student out of the counts as well. */
+/** Whether a student looks for a place and what came after school. An erasure takes the student out of the counts too. */
 @Component
-class DemandData implements PersonalData {
+class MonitorData implements PersonalData {
     private final Demand demand;
+    private final Outflow outflow;
 
-    DemandData(Demand demand) {
+    MonitorData(Demand demand, Outflow outflow) {
         this.demand = demand;
+        this.outflow = outflow;
     }
 
     @Override
     public List<PersonalTable> tables() {
         return List.of(
                 PersonalTable.of("student_demand", "student_id = :subject"),
-                PersonalTable.of("placement_state", "student_id = :subject"));
+                PersonalTable.of("placement_state", "student_id = :subject"),
+                PersonalTable.of("nazorg_result", "student_id = :subject"));
     }
 
     @Override
     public void beforeErasing(UUID subject) {
         demand.forgetStudent(subject);
+        outflow.forgetStudent(subject);
     }
 }
