@@ -25,6 +25,7 @@ export const nothingYet = (base: string) => ({
   [`GET ${base}/contact-moments`]: () => json({ items: [], next: null }),
   [`GET ${base}/relation-owner`]: () => json({ owner: null }, 200, { ETag: '"0"' }),
   [`GET ${base}/request-limit`]: () => json(noLimit, 200, { ETag: '"0"' }),
+  [`GET ${base}/open-requests`]: () => json({ items: [] }),
   [`GET ${base}/leerbedrijf`]: () => json({ number: null, recognitions: [], version: 0 }),
   [`GET ${base}/merges`]: () => json({ mergedInto: null, items: [] }),
   [`GET ${base}/possible-doubles`]: () => json({ items: [] }),

@@ -27,6 +27,7 @@ import { Doubles, Merged, MergedInto } from './Doubles';
 import { Leerbedrijf } from './Leerbedrijf';
 import { useMerges } from './merges';
 import { Moments } from './Moments';
+import { OpenRequests } from './OpenRequests';
 import { People } from './People';
 import { editors } from './roles';
 
@@ -121,6 +122,7 @@ export default function CompanyScreen() {
         <>
           {mayEdit && <Doubles companyId={companyId} />}
           <People companyId={companyId} />
+          <OpenRequests companyId={companyId} />
           <Moments companyId={companyId} />
           <Leerbedrijf companyId={companyId} />
           <Loaded query={places}>

@@ -21,6 +21,7 @@ export const feature = defineFeature({
     },
     { path: '/contactkalender', screen: () => import('./CalendarScreen'), roles: readers },
   ],
+  links: { 'company.COMPANY_PAGE': () => import('./CompanyPageLink') },
   cards: [{ slot: 'now', card: () => import('./ProposalsCard'), roles: editors, order: 45 }],
   nav: [
     { to: '/bedrijven', label: 'pool:nav', icon: 'building', roles: readers, order: 35 },

@@ -84,6 +84,31 @@ public class RequestLimits {
         limits.setSize(companyId, wish.size());
     }
 
+    /** What the company itself says of the number; it saw no version, and its word is the last. */
+    @Transactional
+    public void says(UUID companyId, int perMonth, UUID link) {
+        companies.holdAlone(companyId);
+        var limit = limits.of(companyId).orElseThrow(Problem::notFound);
+        var today = LocalDate.now(clock);
+        set(
+                companyId,
+                new Wish(perMonth, limit.pausedOn(today) ? limit.pausedUntil() : null, limit.size()),
+                limit.version(),
+                link);
+    }
+
+    /**
+     * What the company itself says of a pause.
+     *
+     * @param until the first day on which it may be asked again; null to end a pause
+     */
+    @Transactional
+    public void pauses(UUID companyId, @Nullable LocalDate until, UUID link) {
+        companies.holdAlone(companyId);
+        var limit = limits.of(companyId).orElseThrow(Problem::notFound);
+        set(companyId, new Wish(limit.own() ? limit.perMonth() : null, until, limit.size()), limit.version(), link);
+    }
+
     @Transactional(readOnly = true)
     Map<SizeClass, Integer> defaults() {
         return limits.defaults();

@@ -108,6 +108,7 @@ class ShowSeats {
                     case "COMPANY_FULL" ->
                         "Het bedrijf heeft nu genoeg vragen van scholen. Bel eerst de relatiebeheerder, of kies een andere plek.";
                     case "COMPANY_PAUSED" -> "Het bedrijf wil nu even geen nieuwe stagevragen.";
+                    case "COMPANY_DECLINED" -> "Het bedrijf kan deze keer niet.";
                     case "HOLD_EXPIRED", "EXPIRED" -> "De reservering is verlopen.";
                     default -> "De plek is vrijgegeven.";
                 };

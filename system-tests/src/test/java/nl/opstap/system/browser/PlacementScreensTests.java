@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.opstap.local.Stack;
@@ -20,6 +21,7 @@ import nl.opstap.system.support.Mailbox;
 import nl.opstap.system.support.Patience;
 import nl.opstap.system.support.RunningStack;
 import nl.opstap.system.support.StackClock;
+import nl.opstap.system.support.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -112,6 +114,40 @@ class PlacementScreensTests {
 
     @Test
     @Order(3)
+    @Tag("COM-44")
+    void theCompanySaysYesOnItsOwnPageWithoutAnAccount(Stack stack, Browser browser) {
+        var mail = "eigenpagina-" + placement + "@bedrijf.example";
+        try (var sanne = Person.at(browser, stack, Account.SANNE);
+                var gerrit = Person.visitor(browser, stack, "gerrit")) {
+            sanne.open("/bedrijven")
+                    .fill("Naam of plaats", company)
+                    .follow(company)
+                    .isAt(company);
+            var id = sanne.page().url().replaceAll(".*/bedrijven/([0-9a-f-]+).*", "$1");
+            Visitor.loggedIn(RunningStack.gateway(stack), Account.SANNE)
+                    .post(
+                            "/api/company/v1/companies/" + id + "/contact-persons",
+                            Map.of("name", "Gerrit Groen", "email", mail, "source", "PERSON_AGREED"))
+                    .expect(201);
+            sanne.open("/bedrijven/" + id).sees("Wat scholen nu vragen").sees("Nog geen antwoord");
+            sanne.press("Mail het bedrijf zijn pagina").inspect("company-page-send");
+            sanne.press(sanne.dialog(), "Verstuur").sees("De mail gaat naar Gerrit Groen");
+
+            var mailbox = new Mailbox(RunningStack.mailCatcher(stack), mail);
+            gerrit.open(Patience.until(
+                    "the mail with the company's page", Duration.ofMinutes(1), () -> mailbox.newestLink("scholen")));
+            gerrit.isAt("Wat scholen " + company + " vragen").sees("VSO De Zwaluwhof (demo)");
+            gerrit.inspect("company-page");
+            gerrit.press("Ja, kom kennismaken: VSO De Zwaluwhof (demo)").sees("U zei ja. De school neemt contact op.");
+            gerrit.fill("Nieuwe vragen per maand", "4").press("Bewaar dit aantal");
+            gerrit.sees("U krijgt hoogstens 4 nieuwe vragen per maand.").inspect("company-page-answered");
+
+            sanne.open("/bedrijven/" + id).sees("Bedrijf zei ja").inspect("company-said-yes");
+        }
+    }
+
+    @Test
+    @Order(4)
     @Tag("PLA-22")
     void theyMeetAndBothSayThatItClicks(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE);
@@ -134,7 +170,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Tag("PLA-30")
     @Tag("PLA-31")
     @Tag("PLA-32")
@@ -187,7 +223,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Tag("SCH-41")
     void aDayIsToldOnAPhoneWithoutAConnectionAndSentOnce(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
@@ -225,7 +261,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Tag("SCH-30")
     @Tag("SCH-33")
     void aVisitAsksForItsReportAndWhatWasSeenAtWorkBecomesASchoolGoal(Stack stack, Browser browser) {
@@ -267,7 +303,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Tag("PLA-60")
     @Tag("PLA-61")
     void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
@@ -295,7 +331,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Tag("PLA-63")
     @Tag("SCH-40")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {
