@@ -4,7 +4,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, orThrow } from '@/api';
 import { formatNumber } from '@/lib/format';
-import { Card, EmptyState, Link, Loaded, Stack, Stat, Stats, Table } from '@/ui';
+import { Card, EmptyState, Heading, Link, Loaded, Stack, Stat, Stats, Table } from '@/ui';
 import { Chart } from '@/ui/Chart';
 
 type Pressure = CompanyTypes['schemas']['Pressure'];
@@ -59,6 +59,7 @@ function Numbers({ pressure }: { pressure: Pressure }) {
           note={t('pressure.overlappingNote')}
         />
       </Stats>
+      <Heading level={3}>{t('pressure.perWeek')}</Heading>
       <Chart
         title={t('pressure.perWeek')}
         category={t('pressure.week')}

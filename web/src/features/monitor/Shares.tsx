@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type CompanyTypes, orThrow } from '@/api';
 import { formatDate, formatNumber } from '@/lib/format';
-import { Card, EmptyState, Loaded, Stack, Table } from '@/ui';
+import { Card, EmptyState, Heading, Loaded, Stack, Table } from '@/ui';
 import { Chart } from '@/ui/Chart';
 
 type Shares = CompanyTypes['schemas']['Shares'];
@@ -83,6 +83,7 @@ function Inequality({ shares }: { shares: Shares }) {
   }
   return (
     <Stack>
+      <Heading level={3}>{t('shares.trend')}</Heading>
       <p>{t('shares.explained')}</p>
       <Chart
         title={t('shares.trend')}
