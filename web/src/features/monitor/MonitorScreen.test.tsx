@@ -176,7 +176,7 @@ describe('the region in numbers', () => {
 
     expect(await screen.findByText('Nog geen contacten')).toBeVisible();
     expect(await screen.findByText('Nog geen vragen om een plek')).toBeVisible();
-    expect(await screen.findByText('Elke vrije plek is in gebruik of gevraagd')).toBeVisible();
+    expect(await screen.findByText('Geen plek wacht lang')).toBeVisible();
     expect(await screen.findByText('Nog geen nazorg geweest')).toBeVisible();
   });
 });
