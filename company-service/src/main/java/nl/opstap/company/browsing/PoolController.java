@@ -5,12 +5,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import nl.opstap.company.browsing.PoolSearch.After;
+import java.util.Set;
+import nl.opstap.company.browsing.PoolSearch.Around;
 import nl.opstap.company.browsing.PoolSearch.CompanyFilter;
 import nl.opstap.company.browsing.PoolSearch.CompanyLine;
 import nl.opstap.company.browsing.PoolSearch.PlaceFilter;
 import nl.opstap.company.browsing.PoolSearch.PlaceLine;
+import nl.opstap.company.browsing.PoolSearch.Rank;
 import nl.opstap.company.companies.Geocoder;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
@@ -45,20 +48,32 @@ class PoolController {
     /** What the filters of the list can be set to, and how large the pool is. */
     record PoolView(int companies, List<String> cities) {}
 
+    /** Lists the companies that take part: by the words, else from near to far, else by name. */
     @GetMapping("/v1/companies")
     Page<CompanyLine> companies(
             @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable Sector sector,
             @RequestParam(required = false) @Nullable String city,
-            @RequestParam(required = false) @Nullable SupportNeed need,
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
+            @RequestParam(required = false) @Nullable Set<SupportNeed> need,
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
             @RequestParam(required = false) @Nullable Network network,
             @RequestParam(required = false, defaultValue = "false") boolean free,
+            @RequestParam(required = false) @Nullable LocalDate freeFrom,
             PageRequest page) {
-        var filter = new CompanyFilter(filled(text), sector, filled(city), need, phase, network, free);
-        var found = search.companies(
-                filter, page.after(After.class).orElse(After.START), page.fetch(), LocalDate.now(clock));
-        return page.page(found, line -> new After(line.nameKey(), line.id()), line -> line);
+        var today = LocalDate.now(clock);
+        var filter = new CompanyFilter(
+                filled(text),
+                sector,
+                filled(city),
+                around(near, within),
+                all(need),
+                phase,
+                network,
+                freeFrom != null ? freeFrom : free ? today : null);
+        var found = search.companies(filter, page.after(Rank.class).orElse(null), page.fetch(), today);
+        return page.page(found, CompanyLine::rank, line -> line);
     }
 
     @GetMapping("/v1/pool")
@@ -66,25 +81,43 @@ class PoolController {
         return new PoolView(search.count(), search.cities());
     }
 
+    /** Ranks the open places with a free seat: from near to far, without a point by the words. */
     @GetMapping("/v1/places")
     RankedPlaces places(
+            @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
             @RequestParam(required = false) @Nullable Sector sector,
-            @RequestParam(required = false) @Nullable SupportNeed need,
+            @RequestParam(required = false) @Nullable Set<SupportNeed> need,
             @RequestParam(required = false) @Nullable @Min(1) @Max(5) Integer days,
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
+            @RequestParam(required = false) @Nullable LocalDate freeFrom,
             @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(500) int limit) {
+        var filter = new PlaceFilter(
+                filled(text),
+                around(near, within),
+                sector,
+                all(need),
+                days,
+                phase,
+                freeFrom == null ? LocalDate.now(clock) : freeFrom);
+        return new RankedPlaces(search.places(filter, limit));
+    }
+
+    private static Set<SupportNeed> all(@Nullable Set<SupportNeed> needs) {
+        return needs == null || needs.isEmpty() ? Set.of() : EnumSet.copyOf(needs);
+    }
+
+    private @Nullable Around around(@Nullable String near, @Nullable Double within) {
         var from = filled(near);
-        var location = from == null
-                ? null
-                : switch (Postcode.read(from.length() == 4 ? from + "AA" : from)) {
-                    case Postcode.Valid valid ->
-                        geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap);
-                    case Postcode.LettersNeverIssued _, Postcode.Impossible _ -> throw notOnMap();
-                };
-        return new RankedPlaces(search.places(
-                new PlaceFilter(location, within, sector, need, days, phase), limit, LocalDate.now(clock)));
+        if (from == null) {
+            return null;
+        }
+        return switch (Postcode.read(from.length() == 4 ? from + "AA" : from)) {
+            case Postcode.Valid valid ->
+                new Around(geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap), within);
+            case Postcode.LettersNeverIssued _, Postcode.Impossible _ -> throw notOnMap();
+        };
     }
 
     private static Problem notOnMap() {
