@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 class PoolSearch {
+    private static final int MOST_AT_ONCE = 1_000;
+
     private final PoolIndexes indexes;
     private final JdbcClient database;
 
@@ -146,9 +148,10 @@ class PoolSearch {
             Collection<C> candidates, int limit, Function<List<C>, List<L>> lines, Predicate<L> shown) {
         var queue = new PriorityQueue<>(candidates);
         var found = new ArrayList<L>();
+        var atOnce = Math.min(limit, MOST_AT_ONCE);
         while (found.size() < limit && !queue.isEmpty()) {
             var next = new ArrayList<C>();
-            while (next.size() < limit && !queue.isEmpty()) {
+            while (next.size() < atOnce && !queue.isEmpty()) {
                 next.add(queue.remove());
             }
             lines.apply(next).stream().filter(shown).limit(limit - found.size()).forEach(found::add);

@@ -180,6 +180,38 @@ class PoolSearchTests {
     }
 
     @Test
+    @Tag("COM-01")
+    void whatIsShownGoesToASpreadsheetWhereNothingRuns() {
+        pool.company("=HYPERLINK(\"http://voorbeeld.invalid\")", "GREEN", 51.416, 5.815);
+        pool.company("Manege Bos", "ANIMALS", 51.416, 5.815);
+
+        var file = mvc.get()
+                .uri("/v1/companies/export?near=5757&within=10&sector=GREEN")
+                .with(MARIEKE)
+                .exchange();
+
+        assertThat(file).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+        assertThat(new String(file.getResponse().getContentAsByteArray(), UTF_8))
+                .startsWith("\uFEFFBedrijf;Sector;Postcode;Plaats;Afstand (km);")
+                .contains("'=HYPERLINK", ";groen;", ";0,6;")
+                .doesNotContain("Manege");
+    }
+
+    @Test
+    @Tag("COM-22")
+    void theMapShowsWhatTheListShowsAndWhereItLooksFrom() {
+        pool.company("Ver", "GREEN", 51.70, 5.40);
+        pool.place(pool.company("Dichtbij", "GREEN", 51.46, 5.79), "GREEN", 2);
+
+        var points = read("/v1/companies/points?near=5757&within=10", MARIEKE);
+
+        assertThat(names(points)).containsExactly("Dichtbij");
+        assertThat(points.get("items").get(0).get("freeSeats").asInt()).isEqualTo(2);
+        assertThat(points.get("middle").get("latitude").asDouble()).isEqualTo(LIESSEL.latitude());
+        assertThat(points.get("more").asBoolean()).isFalse();
+    }
+
+    @Test
     void anotherRegionFindsNothingByAnyWordOrPoint() {
         pool.place(pool.company("Kwekerij De Proef", "GREEN", 51.416, 5.815), "GREEN", 1);
         names("kwekerij");
