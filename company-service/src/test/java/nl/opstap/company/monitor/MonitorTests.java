@@ -145,6 +145,7 @@ class MonitorTests {
                 new Readiness(true, true, true, ready),
                 List.of(),
                 "ACTIVE",
+                null,
                 null);
         TenantScope.run(school.tenant(), () -> students.apply(student, envelope(school)));
     }
