@@ -26,6 +26,8 @@ import { editors, proposers } from './roles';
 
 type Line = CompanyTypes['schemas']['CompanyLine'];
 
+const leerwegen = ['STAGE', 'BOL', 'BBL'] as const;
+
 export default function PoolScreen() {
   const { t } = useTranslation('pool');
   const [url, setUrl] = useUrlState();
@@ -41,6 +43,7 @@ export default function PoolScreen() {
     phase: url['fase'] === undefined ? undefined : Number(url['fase']),
     network: networks.find((code) => code === url['netwerk']),
     free: url['vrij'] === 'ja' ? true : undefined,
+    leerweg: leerwegen.find((code) => code === url['leerweg']),
   };
   const found = useInfiniteQuery({
     queryKey: ['companies', filter],
@@ -114,6 +117,14 @@ export default function PoolScreen() {
             onChange={(event) => setUrl({ fase: event.target.value })}
           />
           <Select
+            label={t('filter.leerweg')}
+            optional
+            empty={t('filter.all')}
+            options={leerwegen.map((value) => ({ value, label: t(`filter.leerwegen.${value}`) }))}
+            value={url['leerweg'] ?? ''}
+            onChange={(event) => setUrl({ leerweg: event.target.value })}
+          />
+          <Select
             label={t('filter.network')}
             optional
             empty={t('filter.all')}
@@ -137,7 +148,16 @@ export default function PoolScreen() {
           action={
             <Button
               onClick={() =>
-                setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', netwerk: '', vrij: undefined })
+                setUrl({
+                  zoek: '',
+                  sector: '',
+                  plaats: '',
+                  kan: '',
+                  fase: '',
+                  netwerk: '',
+                  leerweg: '',
+                  vrij: undefined,
+                })
               }
             >
               {t('empty.do')}

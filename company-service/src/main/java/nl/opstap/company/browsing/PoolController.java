@@ -15,6 +15,7 @@ import nl.opstap.company.companies.Geocoder;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.company.places.PlaceFacts;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.contracts.school.SupportNeed;
 import nl.opstap.platform.problems.Problem;
@@ -54,8 +55,9 @@ class PoolController {
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
             @RequestParam(required = false) @Nullable Network network,
             @RequestParam(required = false, defaultValue = "false") boolean free,
+            @RequestParam(required = false) PlaceFacts.@Nullable Leerweg leerweg,
             PageRequest page) {
-        var filter = new CompanyFilter(filled(text), sector, filled(city), need, phase, network, free);
+        var filter = new CompanyFilter(filled(text), sector, filled(city), need, phase, network, free, leerweg);
         var found = search.companies(
                 filter, page.after(After.class).orElse(After.START), page.fetch(), LocalDate.now(clock));
         return page.page(found, line -> new After(line.nameKey(), line.id()), line -> line);

@@ -11,6 +11,7 @@ import nl.opstap.company.companies.CompanyName;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.company.places.PlaceFacts;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,8 @@ class PoolSearch {
             @Nullable SupportNeed need,
             @Nullable Integer phase,
             @Nullable Network network,
-            boolean free) {}
+            boolean free,
+            PlaceFacts.@Nullable Leerweg leerweg) {}
 
     /** Where a part of the list ended. */
     record After(String nameKey, UUID id) {
@@ -97,11 +99,12 @@ class PoolSearch {
         if (filter.free()) {
             statement.append(" and o.free > 0");
         }
-        if (filter.need() != null || filter.phase() != null) {
+        if (filter.need() != null || filter.phase() != null || filter.leerweg() != null) {
             statement.append(" ").append("""
                      and exists (select 1 from place p where p.region_id = c.region_id and p.company_id = c.id and p.open
                                  and (cast(:need as text) is null or :need = any(p.needs))
-                                 and (cast(:phase as smallint) is null or :phase = any(p.phases)))""");
+                                 and (cast(:phase as smallint) is null or :phase = any(p.phases))
+                                 and (cast(:leerweg as text) is null or p.leerweg = :leerweg))""");
         }
         var text = filter.text() == null ? "" : filter.text().strip();
         return database.sql(statement
@@ -118,6 +121,9 @@ class PoolSearch {
                 .param("inCity", filter.city())
                 .param("need", filter.need() == null ? null : filter.need().name())
                 .param("phase", filter.phase() == null ? null : filter.phase().shortValue())
+                .param(
+                        "leerweg",
+                        filter.leerweg() == null ? null : filter.leerweg().name())
                 .param(
                         "network",
                         filter.network() == null ? null : filter.network().name())

@@ -93,7 +93,10 @@ class Limits {
         return database.sql("""
                 select distinct r.school_id from seat_request r
                 join place p on p.region_id = r.region_id and p.id = r.place_id
-                where p.company_id = :company and r.state = 'HELD' order by r.school_id""").param("company", companyId).query((row, _) -> row.getObject(1, UUID.class)).list();
+                where p.company_id = :company and r.state = 'HELD' order by r.school_id""")
+                .param("company", companyId)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Two that ask at the same moment do so one after the other, so that the last room has one taker. */
