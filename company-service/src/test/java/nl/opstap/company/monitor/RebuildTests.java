@@ -144,7 +144,7 @@ class RebuildTests {
     private void history(Random random) {
         var pool = new PoolFixture(sql);
         var places = List.of(
-                pool.place(pool.company("Rebuild groen " + random.nextLong(), "GREEN", 51.4, 5.7), "GREEN", 4),
+                pool.place(pool.company("Rebuild groen " + random.nextLong(), "GREEN", 51.4, 5.7), "GREEN", 14),
                 pool.place(
                         pool.company("Rebuild horeca " + random.nextLong(), "HOSPITALITY", 51.5, 5.8),
                         "HOSPITALITY",
