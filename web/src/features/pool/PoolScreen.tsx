@@ -85,9 +85,19 @@ export default function PoolScreen() {
   const clear = () =>
     setUrl(
       Object.fromEntries(
-        ['zoek', 'sector', 'plaats', 'rond', 'binnen', 'kan', 'fase', 'netwerk', 'leerweg', 'vrij', 'vanaf'].map(
-          (key) => [key, undefined],
-        ),
+        [
+          'zoek',
+          'sector',
+          'plaats',
+          'rond',
+          'binnen',
+          'kan',
+          'fase',
+          'netwerk',
+          'leerweg',
+          'vrij',
+          'vanaf',
+        ].map((key) => [key, undefined]),
       ),
     );
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? [];
