@@ -20,6 +20,7 @@ const meanings = [
   'BIRTH_DATE',
   'CLASS',
   'TRACK',
+  'CREBO',
   'PROFILE',
   'MENTOR',
   'LEAVES',
@@ -32,7 +33,7 @@ export const students: ImportKind = {
   api: '/api/school/v1/student-imports',
   accept: `${sheets},.json,application/json`,
   meanings,
-  needed: meanings.filter((meaning) => !['INFIX', 'TRACK', 'POSTCODE'].includes(meaning)),
+  needed: meanings.filter((meaning) => !['INFIX', 'TRACK', 'CREBO', 'POSTCODE'].includes(meaning)),
   shown: ['NUMBER', 'GIVEN_NAME', 'FAMILY_NAME', 'CLASS'],
   changes: ['students'],
   list: async (cursor) => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
 import MonitorScreen from './MonitorScreen';
@@ -14,7 +14,12 @@ const supply = {
   companies: 2,
   total: { ...none, offered: 3, free: 3 },
   bySector: [],
-  byPhase: [],
+  byPhase: [{ ...none, of: '2', offered: 3, free: 2 }],
+  byTown: [
+    { ...none, of: 'Uden', offered: 3, free: 2, searching: count(null, '<5') },
+    { ...none, of: '', searching: count(7) },
+  ],
+  byLeerweg: [{ ...none, of: 'BBL', offered: 3, free: 2, searching: count(null, '?') }],
   bySchool: [],
   demandByPhase: [],
   searching: count(0),
@@ -92,21 +97,85 @@ const outflow = {
   smallest: 5,
 };
 
-function show(answers: { pressure?: object; shares?: object; unused?: object; outflow?: object } = {}) {
+function show(
+  answers: {
+    pressure?: object;
+    shares?: object;
+    unused?: object;
+    outflow?: object;
+    export?: () => Response;
+  } = {},
+  role: 'regional-coordinator' | 'stagebegeleider' = 'regional-coordinator',
+) {
   return renderScreen(MonitorScreen, {
     path: '/monitor',
-    memberships: [atZwaluwhof('regional-coordinator')],
+    memberships: [atZwaluwhof(role)],
     answers: {
       'GET /api/company/v1/monitor/supply-and-demand': () => json(supply),
       'GET /api/company/v1/monitor/contact-pressure': () => json({ ...pressure, ...answers.pressure }),
       'GET /api/company/v1/monitor/shares': () => json({ ...shares, ...answers.shares }),
       'GET /api/company/v1/monitor/unused-places': () => json({ ...unused, ...answers.unused }),
       'GET /api/company/v1/monitor/outflow': () => json({ ...outflow, ...answers.outflow }),
+      'GET /api/company/v1/monitor/export': answers.export ?? (() => new Response('')),
     },
   });
 }
 
 describe('the region in numbers', () => {
+  it('puts supply and demand beside each other per town and per leerweg, and opens the free places (REG-01)', async () => {
+    await show();
+
+    const towns = await screen.findByRole('table', { name: 'Plekken en vraag per woonplaats' });
+    const uden = within(towns).getByRole('row', { name: 'Uden 3 2 <5' });
+    expect(within(uden).getByRole('link', { name: 'Uden' })).toHaveAttribute(
+      'href',
+      '/bedrijven?plaats=Uden',
+    );
+    expect(within(uden).getByRole('link', { name: '2' })).toHaveAttribute(
+      'href',
+      '/bedrijven?plaats=Uden&vrij=ja',
+    );
+    const nowhere = within(towns).getByRole('row', { name: 'Woonplaats niet bekend 0 0 7' });
+    expect(within(nowhere).queryByRole('link')).not.toBeInTheDocument();
+
+    const leerwegen = screen.getByRole('table', { name: 'Plekken en vraag per leerweg' });
+    expect(within(leerwegen).getByRole('link', { name: '2' })).toHaveAttribute(
+      'href',
+      '/bedrijven?leerweg=BBL&vrij=ja',
+    );
+    const phases = screen.getByRole('table', { name: 'Plekken per soort stage' });
+    expect(within(phases).getByRole('link', { name: '2' })).toHaveAttribute(
+      'href',
+      '/bedrijven?fase=2&vrij=ja',
+    );
+  });
+
+  it('opens the own students behind a number for a school, and not for the region (REG-02)', async () => {
+    const { unmount } = await show({}, 'stagebegeleider');
+
+    expect(await screen.findByRole('link', { name: /Lang zonder plek/ })).toHaveAttribute(
+      'href',
+      '/monitor/zoeken?lang=ja',
+    );
+    expect(screen.getByRole('link', { name: /Leerlingen die zoeken/ })).toHaveAttribute(
+      'href',
+      '/monitor/zoeken',
+    );
+    unmount();
+
+    await show();
+    await screen.findByText('Lang zonder plek');
+    expect(screen.queryByRole('link', { name: /Lang zonder plek/ })).not.toBeInTheDocument();
+  });
+
+  it('gives every number as a file', async () => {
+    const { calls, user } = await show();
+
+    await user.click(await screen.findByRole('button', { name: 'Download cijfers' }));
+
+    await waitFor(() => expect(calls.some(({ url }) => url.endsWith('/v1/monitor/export'))).toBe(true));
+  });
+
   it('tells of whom most is asked, with the way to that company', async () => {
     await show();
 

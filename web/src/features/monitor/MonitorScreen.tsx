@@ -1,22 +1,29 @@
 import { useMemo } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { formatMoment, formatNumber } from '@/lib/format';
-import { Card, EmptyState, Link, Loaded, Page, Stack, Stat, Stats, Table } from '@/ui';
+import { formatMoment, formatNumber, today } from '@/lib/format';
+import { hasRole, useRoles } from '@/lib/session';
+import { Button, Card, EmptyState, ErrorState, Link, Loaded, Page, Stack, Stat, Stats, Table } from '@/ui';
 import { Chart } from '@/ui/Chart';
-import type { CompanyTypes } from '@/api';
+import { type CompanyTypes, download } from '@/api';
 import { useNumbers } from './numbers';
 import { OutflowCard } from './Outflow';
 import { PressureCard } from './Pressure';
+import { own } from './roles';
 import { SharesCard } from './Shares';
 import { UnusedCard } from './Unused';
 
 type Numbers = CompanyTypes['schemas']['Numbers'];
 type Supply = CompanyTypes['schemas']['Supply'];
+type Balance = CompanyTypes['schemas']['Balance'];
 
 export default function MonitorScreen() {
   const { t } = useTranslation('monitor');
+  const roles = useRoles();
+  // The coordinator gets the numbers of the region, which are not those of one school.
+  const ownStudents = hasRole(roles, own) && !hasRole(roles, ['regional-coordinator']);
   return (
-    <Page title={t('title')} intro={t('intro')}>
+    <Page title={t('title')} intro={t('intro')} actions={<Export />}>
       <Loaded query={useNumbers()} lines={8}>
         {(numbers) => (
           <Stack>
@@ -26,10 +33,15 @@ export default function MonitorScreen() {
               <Stat label={t('free')} value={numbers.total.free} to="/bedrijven?vrij=ja" />
               <Stat label={t('held')} value={numbers.total.held} />
               <Stat label={t('filled')} value={numbers.total.filled} />
-              <Stat label={t('searching')} value={numbers.searching.shown} />
+              <Stat
+                label={t('searching')}
+                value={numbers.searching.shown}
+                to={ownStudents ? '/monitor/zoeken' : undefined}
+              />
               <Stat
                 label={t('emptyHanded')}
                 value={numbers.emptyHanded.shown}
+                to={ownStudents ? '/monitor/zoeken?lang=ja' : undefined}
                 note={t('emptyHandedNote', { weeks: numbers.emptyHandedWeeks })}
               />
             </Stats>
@@ -45,9 +57,25 @@ export default function MonitorScreen() {
               category={t('phase')}
               rows={numbers.byPhase}
               label={(of) => t(`phases.${of}`)}
-              kind="phase"
+              kind="fase"
             />
-            <Demand numbers={numbers} />
+            <BalanceCard
+              title={t('byTown')}
+              category={t('town')}
+              rows={numbers.byTown}
+              label={(of) => of || t('unknownTown')}
+              query={(of) => of && `plaats=${encodeURIComponent(of)}`}
+              kind="plaats"
+            />
+            <BalanceCard
+              title={t('byLeerweg')}
+              category={t('leerweg')}
+              rows={numbers.byLeerweg}
+              label={(of) => (of ? t(`leerwegen.${of}`) : t('unknownLeerweg'))}
+              query={(of) => of && `leerweg=${of}`}
+              kind="leerweg"
+            />
+            <Demand numbers={numbers} ownStudents={ownStudents} />
             <SharesCard />
             <UnusedCard />
             <PressureCard />
@@ -73,7 +101,8 @@ function SupplyCard({
   category: string;
   rows: readonly Supply[];
   label: (of: string) => string;
-  kind: 'sector' | 'phase';
+  /** How the list of companies names what it is filtered by. */
+  kind: 'sector' | 'fase';
 }) {
   const { t } = useTranslation('monitor');
   const labels = rows.map(({ of }) => label(of)).join('|');
@@ -113,12 +142,7 @@ function SupplyCard({
             header: category,
             names: true,
             sortValue: ({ of }) => label(of),
-            cell: ({ of }) =>
-              kind === 'sector' ? (
-                <Link to={`/bedrijven?sector=${of}`}>{label(of)}</Link>
-              ) : (
-                <Link to={`/bedrijven?fase=${of}`}>{label(of)}</Link>
-              ),
+            cell: ({ of }) => <Link to={`/bedrijven?${kind}=${of}`}>{label(of)}</Link>,
           },
           {
             id: 'offered',
@@ -132,7 +156,7 @@ function SupplyCard({
             header: t('free'),
             numeric: true,
             sortValue: ({ free }) => free,
-            cell: ({ free }) => formatNumber(free),
+            cell: ({ of, free }) => <Free number={free} query={`${kind}=${of}`} />,
           },
           {
             id: 'held',
@@ -154,7 +178,98 @@ function SupplyCard({
   );
 }
 
-function Demand({ numbers }: { numbers: Numbers }) {
+/** A number of free places opens the companies that have them. */
+function Free({ number, query }: { number: number; query: string }) {
+  return number > 0 && query !== '' ? (
+    <Link to={`/bedrijven?${query}&vrij=ja`}>{formatNumber(number)}</Link>
+  ) : (
+    formatNumber(number)
+  );
+}
+
+/** What is offered beside what is looked for. */
+function BalanceCard({
+  title,
+  category,
+  rows,
+  label,
+  query,
+  kind,
+}: {
+  title: string;
+  category: string;
+  rows: readonly Balance[];
+  label: (of: string) => string;
+  query: (of: string) => string;
+  kind: string;
+}) {
+  const { t } = useTranslation('monitor');
+  if (rows.length === 0) return <EmptyState title={title} why={t('noSupply')} />;
+  return (
+    <Card title={title}>
+      <Table
+        caption={title}
+        hideCaption
+        cards={false}
+        sortParam={`sorteer-${kind}`}
+        rows={rows}
+        rowKey={({ of }) => of}
+        columns={[
+          {
+            id: 'of',
+            header: category,
+            names: true,
+            sortValue: ({ of }) => label(of),
+            cell: ({ of, offered }) =>
+              query(of) !== '' && offered > 0 ? (
+                <Link to={`/bedrijven?${query(of)}`}>{label(of)}</Link>
+              ) : (
+                label(of)
+              ),
+          },
+          {
+            id: 'offered',
+            header: t('offered'),
+            numeric: true,
+            sortValue: ({ offered }) => offered,
+            cell: ({ offered }) => formatNumber(offered),
+          },
+          {
+            id: 'free',
+            header: t('free'),
+            numeric: true,
+            sortValue: ({ free }) => free,
+            cell: ({ of, free }) => <Free number={free} query={query(of)} />,
+          },
+          {
+            id: 'searching',
+            header: t('searching'),
+            numeric: true,
+            cell: ({ searching }) => searching.shown,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Everything on this page as a file, hidden where it is hidden here. */
+function Export() {
+  const { t } = useTranslation('monitor');
+  const exported = useMutation({
+    mutationFn: () => download('/api/company/v1/monitor/export', `monitor-${today()}.csv`),
+  });
+  return (
+    <>
+      <Button icon="download" busy={exported.isPending} onClick={() => exported.mutate()}>
+        {t('export')}
+      </Button>
+      <ErrorState error={exported.error} retry={() => exported.mutate()} />
+    </>
+  );
+}
+
+function Demand({ numbers, ownStudents }: { numbers: Numbers; ownStudents: boolean }) {
   const { t } = useTranslation('monitor');
   return (
     <Card title={t('demand')}>
@@ -180,13 +295,19 @@ function Demand({ numbers }: { numbers: Numbers }) {
               id: 'searching',
               header: t('searching'),
               numeric: true,
-              cell: ({ searching }) => searching.shown,
+              cell: ({ searching }) =>
+                ownStudents ? <Link to="/monitor/zoeken">{searching.shown}</Link> : searching.shown,
             },
             {
               id: 'emptyHanded',
               header: t('emptyHanded'),
               numeric: true,
-              cell: ({ emptyHanded }) => emptyHanded.shown,
+              cell: ({ emptyHanded }) =>
+                ownStudents ? (
+                  <Link to="/monitor/zoeken?lang=ja">{emptyHanded.shown}</Link>
+                ) : (
+                  emptyHanded.shown
+                ),
             },
           ]}
         />

@@ -33,10 +33,11 @@ const DatePicker = lazy(() => import('@/ui/DatePicker').then((part) => ({ defaul
 
 type Line = CompanyTypes['schemas']['CompanyLine'];
 
+const leerwegen = ['STAGE', 'BOL', 'BBL'] as const;
 const distances = [5, 10, 15, 25, 50];
 const nearby = 10;
 /** Choices that are folded away until one is made. */
-const further = ['plaats', 'fase', 'netwerk', 'kan', 'vanaf'];
+const further = ['plaats', 'fase', 'leerweg', 'netwerk', 'kan', 'vanaf'];
 
 /** As an address has it, for a file that the browser fetches by itself. */
 function query(filter: Record<string, string | number | boolean | readonly string[] | undefined>): string {
@@ -69,6 +70,7 @@ export default function PoolScreen() {
     network: networks.find((code) => code === url['netwerk']),
     free: url['vrij'] === 'ja' ? true : undefined,
     freeFrom: url['vanaf'],
+    leerweg: leerwegen.find((code) => code === url['leerweg']),
   };
   const found = useInfiniteQuery({
     queryKey: ['companies', filter],
@@ -85,9 +87,19 @@ export default function PoolScreen() {
   const clear = () =>
     setUrl(
       Object.fromEntries(
-        ['zoek', 'sector', 'plaats', 'rond', 'binnen', 'kan', 'fase', 'netwerk', 'vrij', 'vanaf'].map(
-          (key) => [key, undefined],
-        ),
+        [
+          'zoek',
+          'sector',
+          'plaats',
+          'rond',
+          'binnen',
+          'kan',
+          'fase',
+          'netwerk',
+          'leerweg',
+          'vrij',
+          'vanaf',
+        ].map((key) => [key, undefined]),
       ),
     );
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -169,6 +181,14 @@ export default function PoolScreen() {
                 options={[2, 3, 4].map((phase) => ({ value: String(phase), label: t(`phase.${phase}`) }))}
                 value={url['fase'] ?? ''}
                 onChange={(event) => setUrl({ fase: event.target.value })}
+              />
+              <Select
+                label={t('filter.leerweg')}
+                optional
+                empty={t('filter.all')}
+                options={leerwegen.map((value) => ({ value, label: t(`filter.leerwegen.${value}`) }))}
+                value={url['leerweg'] ?? ''}
+                onChange={(event) => setUrl({ leerweg: event.target.value })}
               />
               <Select
                 label={t('filter.network')}

@@ -90,6 +90,21 @@ describe('changing a student', () => {
     expect(screen.queryByText('Prikkelarme plek')).not.toBeInTheDocument();
   });
 
+  it('asks the crebo of a training of the mbo only (COM-09)', async () => {
+    const { calls, user } = await edit({
+      'GET /api/school/v1/policy': () => json({ policy: { tracks: ['VSO', 'ENTREE_BOL'] } }),
+      [`PUT /api/school/v1/students/${id}`]: () => json(student),
+    });
+
+    const track = await screen.findByLabelText('Opleiding');
+    expect(screen.queryByLabelText(/^Crebo/)).not.toBeInTheDocument();
+    await user.selectOptions(track, 'ENTREE_BOL');
+    await user.type(screen.getByLabelText(/^Crebo/), '25256');
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }));
+
+    expect((await lastPut(calls)).body).toMatchObject({ track: 'ENTREE_BOL', crebo: '25256' });
+  });
+
   it('tells of each contact what it may know and why, also while one changes it', async () => {
     const { user } = await edit();
 

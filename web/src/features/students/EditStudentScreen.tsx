@@ -185,6 +185,7 @@ const labels: Record<string, string> = {
   municipalityId: 'form.municipality',
   classGroup: 'column.class',
   track: 'profile.track',
+  crebo: 'form.crebo',
   mentorId: 'column.mentor',
   expectedLeaving: 'column.leaves',
   supportNeeds: 'profile.needs',

@@ -17,7 +17,7 @@ import {
   TextInput,
 } from '@/ui';
 import { Contacts } from './Contacts';
-import type { Form, Need, Student } from './studentForm';
+import { type Form, isMbo, type Need, type Student } from './studentForm';
 
 const needs: Need[] = [
   'LOW_STIMULI',
@@ -150,6 +150,16 @@ export function StudentFields({
               error={error('track')}
               {...form.register('track')}
             />
+            {isMbo(form.watch('track')) && (
+              <TextInput
+                label={t('form.crebo')}
+                hint={t('form.creboHint')}
+                optional
+                inputMode="numeric"
+                error={error('crebo')}
+                {...form.register('crebo')}
+              />
+            )}
             <TextInput
               type="date"
               label={t('column.leaves')}

@@ -26,6 +26,7 @@ import {
 } from '@/ui';
 import { Leaving } from './Leaving';
 import { StepsToReady } from './StepsToReady';
+import { isMbo } from './studentForm';
 
 type Student = SchoolTypes['schemas']['StudentAnswer'];
 
@@ -93,6 +94,9 @@ function Profile({ student }: { student: Student }) {
           [t('column.class'), student.classGroup],
           [t('profile.age'), t('profile.years', { count: student.age })],
           [t('profile.track'), t(`track.${student.track}`)],
+          ...(isMbo(student.track)
+            ? ([[t('form.crebo'), student.crebo ?? t('profile.noCrebo')]] as [string, string][])
+            : []),
           [t('profile.profile'), t(`profile.${student.profile}`)],
           [t('column.phase'), t(`phase.${student.phase}`)],
           [t('column.mentor'), student.mentorName ?? '–'],

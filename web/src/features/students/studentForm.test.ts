@@ -25,6 +25,14 @@ const base: Form = {
   guardians: [known('Petra'), known('Ko', { relation: 'NETWORK' })],
 };
 
+describe('the crebo', () => {
+  it('goes along with a training of the mbo, and not with another one (COM-09)', () => {
+    expect(request({ ...base, track: 'MBO2_BOL', crebo: '25256' })).toHaveProperty('crebo', '25256');
+    expect(request({ ...base, track: 'VSO', crebo: '25256' })).not.toHaveProperty('crebo');
+    expect(request({ ...base, track: 'MBO2_BOL', crebo: '' })).not.toHaveProperty('crebo');
+  });
+});
+
 describe('what two people saved at the same time', () => {
   it('keeps what one typed and follows the other in the rest', () => {
     const { form, clashes } = merge(

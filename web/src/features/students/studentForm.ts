@@ -28,6 +28,8 @@ export type Form = {
   municipalityId: string;
   classGroup: string;
   track: string;
+  /** Of a training of the mbo only; what was typed for another stays behind in the form. */
+  crebo: string;
   profile: string;
   mentorId: string;
   expectedLeaving: string;
@@ -47,6 +49,7 @@ export const emptyForm: Form = {
   municipalityId: '',
   classGroup: '',
   track: '',
+  crebo: '',
   profile: '',
   mentorId: '',
   expectedLeaving: '',
@@ -75,6 +78,7 @@ export function formOf(student: Student): Form {
     municipalityId: student.municipalityId ?? '',
     classGroup: student.classGroup,
     track: student.track,
+    crebo: student.crebo ?? '',
     profile: student.profile,
     mentorId: student.mentorId ?? '',
     expectedLeaving: student.expectedLeaving,
@@ -91,10 +95,13 @@ export function formOf(student: Student): Form {
   };
 }
 
+/** Whether it is a qualification of the mbo, which has a crebo (COM-09). */
+export const isMbo = (track: string) => track !== '' && track !== 'VSO' && track !== 'PRO';
+
 /** What was left empty is left out, so that the service names it as missing and not as wrong. */
 export function request({ supportNeeds, guardians, ...values }: Form): Request {
   return {
-    ...filled(values),
+    ...filled({ ...values, crebo: isMbo(values.track) ? values.crebo : '' }),
     ...(supportNeeds && { supportNeeds }),
     guardians: guardians.map(({ known, contactAllowed, ...contact }) => ({
       ...(filled({ id: known, ...contact }) as Omit<Guardian, 'contactAllowed'>),

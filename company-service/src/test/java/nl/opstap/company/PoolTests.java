@@ -203,6 +203,10 @@ class PoolTests {
         assertThat(names("/v1/companies?text=bakkerij")).containsExactly("Bakkerij Aak", "Bakkerij Bos");
         assertThat(names("/v1/companies?text=bos&sector=ANIMALS")).containsExactly("Manege Bos");
         assertThat(names("/v1/companies?free=true&phase=2")).containsExactly("Bakkerij Aak", "Bakkerij Bos");
+        sql.sql(
+                        "update place set leerweg = 'BBL' where company_id in (select id from company where name = 'Bakkerij Bos')")
+                .update();
+        assertThat(names("/v1/companies?free=true&leerweg=BBL")).containsExactly("Bakkerij Bos");
         assertThat(names("/v1/companies?need=LOW_STIMULI")).isEmpty();
 
         var first = mvc.get().uri("/v1/companies?limit=2").with(MARIEKE).exchange();

@@ -1,9 +1,11 @@
 package nl.opstap.notification;
 
 import static nl.opstap.platform.testing.People.ADRIAAN;
+import static nl.opstap.platform.testing.People.BAS;
 import static nl.opstap.platform.testing.People.DAAN;
 import static nl.opstap.platform.testing.People.JASPER;
 import static nl.opstap.platform.testing.People.JIP;
+import static nl.opstap.platform.testing.People.KARIN;
 import static nl.opstap.platform.testing.People.LOTTE;
 import static nl.opstap.platform.testing.People.MARIEKE;
 import static nl.opstap.platform.testing.People.MO;
@@ -12,12 +14,16 @@ import static nl.opstap.platform.testing.People.RIA;
 import static nl.opstap.platform.testing.People.SANNE;
 import static nl.opstap.platform.testing.People.STRANGER;
 import static nl.opstap.platform.testing.People.TOM;
+import static nl.opstap.platform.testing.People.WILMA;
 import static nl.opstap.platform.testing.People.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opstap.contracts.company.RequestLimitChanged;
+import nl.opstap.contracts.company.SeatReleased;
+import nl.opstap.contracts.company.SeatWelcomed;
 import nl.opstap.contracts.school.SignalChanged;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.Ids;
@@ -224,6 +230,90 @@ class MessagesTests {
     }
 
     @Test
+    @Tag("NOT-07")
+    @Tag("COM-44")
+    void whatACompanySaysOnItsPageReachesWhoGuidesThePlacementByBellAndMailAndNobodyElse() {
+        var student = region.student();
+        var placement = Ids.next();
+        region.tell(Region.placement(placement, student, "PROPOSED"), TestTenant.SCHOOL_A);
+
+        region.tell(new SeatWelcomed(placement, Ids.next(), Ids.next()), TestTenant.SCHOOL_A);
+        region.tell(new SeatReleased(placement, Ids.next(), Ids.next(), "COMPANY_DECLINED"), TestTenant.SCHOOL_A);
+        region.tell(new SeatReleased(placement, Ids.next(), Ids.next(), "HOLD_EXPIRED"), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(region.kindsOf(SANNE)).containsExactlyInAnyOrder("COMPANY_SAID_YES", "COMPANY_SAID_NO");
+        assertThat(region.messagesOf(SANNE))
+                .allSatisfy(message -> assertThat(message)
+                        .returns("Daan de Demo", Region.Shown::about)
+                        .returns("/plaatsingen/" + placement, Region.Shown::path));
+        assertThat(sql.count("queued_mail")).isEqualTo(2);
+        assertThat(Stream.of(DAAN, PETRA, MARIEKE, TOM, RIA, WILMA.at(TestTenant.SCHOOL_A), BAS, STRANGER))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    @Tag("COM-44")
+    void anAnswerAboutAPlacementThatIsNotKnownYetReachesTheStagebegeleidersOfTheSchool() {
+        var placement = Ids.next();
+
+        region.tell(new SeatWelcomed(placement, Ids.next(), Ids.next()), TestTenant.SCHOOL_A);
+
+        assertThat(region.messagesOf(SANNE))
+                .singleElement()
+                .returns("COMPANY_SAID_YES", Region.Shown::kind)
+                .returns("", Region.Shown::about)
+                .returns("/plaatsingen/" + placement, Region.Shown::path);
+        assertThat(region.kindsOf(BAS)).isEmpty();
+        assertThat(sql.count("queued_mail")).isZero();
+    }
+
+    @Test
+    @Tag("NOT-07")
+    void anotherNumberOfACompanyIsToldToItsRelatiebeheerderTheSchoolsThatAskAndTheRegion() {
+        var company = Ids.next();
+
+        region.tell(limit(company, true), TestTenant.SCHOOL_A);
+        region.jobs();
+
+        assertThat(Stream.of(BAS, KARIN, RIA))
+                .allSatisfy(told -> assertThat(region.messagesOf(told))
+                        .singleElement()
+                        .returns("COMPANY_LIMIT_CHANGED", Region.Shown::kind)
+                        .returns("/bedrijven/" + company, Region.Shown::path));
+        assertThat(sql.count("queued_mail"))
+                .as("the relatiebeheerder is one person")
+                .isOne();
+        assertThat(Stream.of(SANNE, MARIEKE, DAAN, MO, JASPER, STRANGER))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    @Tag("NOT-07")
+    void whoWroteItDownKnowsItAlready() {
+        region.tell(limit(Ids.next(), false), TestTenant.SCHOOL_MBO);
+        region.tell(limit(Ids.next(), false), TestTenant.SCHOOL_B);
+        region.tell(limit(Ids.next(), false), TestTenant.REGION);
+        region.jobs();
+
+        assertThat(region.kindsOf(KARIN)).hasSize(2);
+        assertThat(region.kindsOf(BAS)).hasSize(2);
+        assertThat(region.kindsOf(RIA)).hasSize(2);
+    }
+
+    /** Bas keeps the relation; a school of the mbo asks something there, and so does his own. */
+    private static RequestLimitChanged limit(UUID company, boolean byCompany) {
+        return new RequestLimitChanged(
+                company,
+                2,
+                null,
+                byCompany,
+                TestTenant.SCHOOL_B.id(),
+                BAS.id(),
+                List.of(TestTenant.SCHOOL_B.id(), TestTenant.SCHOOL_MBO.id()));
+    }
+
+    @Test
     void nothingIsToldOutsideTheRegion() {
         var student = region.student();
 
@@ -324,6 +414,7 @@ class MessagesTests {
         assertThat(region.kindsOf(SANNE)).isEmpty();
         assertThat(sql.count("student")).isZero();
         assertThat(sql.count("guardian")).isZero();
+        assertThat(sql.count("placement")).isZero();
     }
 
     private MvcTestResult read(Person person, UUID message) {

@@ -139,6 +139,7 @@ public class Region {
                 new Readiness(registered, registered, registered, ready),
                 List.of(new Guardian(PETRA.id(), PETRA.name(), true)),
                 "ACTIVE",
+                null,
                 null);
     }
 

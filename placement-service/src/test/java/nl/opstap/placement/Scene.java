@@ -117,6 +117,19 @@ public class Scene {
             LocalDate born,
             Readiness readiness,
             List<Guardian> guardians) {
+        return student(school, guide, id, account, born, readiness, guardians, null);
+    }
+
+    /** @param crebo of a student of the mbo, when the school knows it */
+    public UUID student(
+            TestTenant school,
+            Person guide,
+            UUID id,
+            Person account,
+            LocalDate born,
+            Readiness readiness,
+            List<Guardian> guardians,
+            @Nullable String crebo) {
         tell(
                 school,
                 new StudentChanged(
@@ -138,7 +151,8 @@ public class Scene {
                         readiness,
                         guardians,
                         "ACTIVE",
-                        null));
+                        null,
+                        crebo));
         return id;
     }
 

@@ -126,6 +126,51 @@ class RegisteringStudentsTests {
     }
 
     @Test
+    @Tag("COM-09")
+    void theCreboOfATrainingOfTheMboIsKeptShownAndToldToTheOtherServicesAndCanStayUnknown() {
+        var unknown = school.student(Map.of("track", "ENTREE_BOL"));
+        var form = school.form();
+        form.putAll(Map.of("track", "ENTREE_BOL", "crebo", "25256", "mentorId", MARIEKE.id()));
+        var path = location(school.post(MARIEKE, "/v1/students", form));
+
+        assertThat(school.body(school.get(MARIEKE, path)).get("crebo").asString())
+                .isEqualTo("25256");
+        form.put("crebo", "25257");
+        assertThat(school.put(MARIEKE, path, school.etag(MARIEKE, path), form)).hasStatusOk();
+        assertThat(owner.published(StudentChanged.class))
+                .extracting(StudentChanged::studentId, StudentChanged::crebo)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(unknown, null),
+                        org.assertj.core.groups.Tuple.tuple(idIn(path), "25256"),
+                        org.assertj.core.groups.Tuple.tuple(idIn(path), "25257"));
+    }
+
+    @Test
+    @Tag("COM-09")
+    void aCreboHasFiveDigitsAndOnlyATrainingOfTheMboHasOne() {
+        var form = school.form();
+        form.putAll(Map.of("track", "ENTREE_BOL", "crebo", "2525"));
+        assertThat(school.post(MARIEKE, "/v1/students", form))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("crebo");
+
+        form.putAll(Map.of("track", "VSO", "crebo", "25256"));
+        assertThat(school.post(MARIEKE, "/v1/students", form))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .isEqualTo("Alleen een opleiding van het mbo heeft een crebo.");
+        assertThat(owner.count("student")).isZero();
+    }
+
+    private static UUID idIn(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Test
     @Tag("SCH-01")
     void aLocalNumberIsGivenOnceAtASchool() {
         school.student(Map.of("localNumber", "Z100"));

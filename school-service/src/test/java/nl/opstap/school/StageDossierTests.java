@@ -393,6 +393,33 @@ class StageDossierTests {
         return "/v1/students/" + student + "/" + part;
     }
 
+    @Test
+    @Tag("REG-02")
+    void whoSearchesAPlaceIsInTheListUntilOneIsAgreed() {
+        assertThat(searching()).as("on a stage").isEmpty();
+
+        stage(3, "SEARCHING", null);
+        assertThat(searching()).as("still on the other one").isEmpty();
+
+        hear(TestTenant.SCHOOL_A, placements, moved(stage, "COMPLETED"));
+        assertThat(searching()).containsExactly(student.toString());
+        assertThat(school.body(school.get(MO, "/v1/students?searching=true")).get("items"))
+                .isEmpty();
+    }
+
+    private PlacementChanged moved(UUID placement, String state) {
+        return new PlacementChanged(
+                placement, student, state, 2, null, null, List.of(), null, null, SANNE.id(), List.of(), null);
+    }
+
+    private List<String> searching() {
+        return school.body(school.get(SANNE, "/v1/students?searching=true"))
+                .get("items")
+                .valueStream()
+                .map(line -> line.get("id").asString())
+                .toList();
+    }
+
     private UUID stage(int phase, String state, LocalDate from) {
         var company = Ids.next();
         var placement = Ids.next();

@@ -108,6 +108,7 @@ public class RouteScene {
                                 new Readiness(true, true, true, true),
                                 List.of(new Guardian(PETRA.id(), PETRA.name(), content)),
                                 "ACTIVE",
+                                null,
                                 null),
                         envelope(TestTenant.SCHOOL_A.tenant())));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import nl.opstap.company.companies.Sector;
+import nl.opstap.company.places.PlaceFacts.Leerweg;
 import nl.opstap.contracts.school.SupportNeed;
 
 /**
@@ -18,6 +19,7 @@ record ListedPlace(
         Sector sector,
         Set<SupportNeed> needs,
         Set<Integer> phases,
+        Leerweg leerweg,
         int maxDays,
         LocalDate until,
         double guidance) {}

@@ -20,6 +20,7 @@ import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.company.places.PlaceFacts.Leerweg;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.contracts.school.SupportNeed;
 import nl.opstap.platform.problems.Problem;
@@ -80,8 +81,9 @@ class PoolController {
             @RequestParam(required = false) @Nullable Network network,
             @RequestParam(required = false, defaultValue = "false") boolean free,
             @RequestParam(required = false) @Nullable LocalDate freeFrom,
+            @RequestParam(required = false) @Nullable Leerweg leerweg,
             PageRequest page) {
-        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom);
+        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom, leerweg);
         var found = search.companies(filter, page.after(Rank.class).orElse(null), page.fetch(), LocalDate.now(clock));
         return page.page(found, CompanyLine::rank, line -> line);
     }
@@ -98,8 +100,9 @@ class PoolController {
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
             @RequestParam(required = false) @Nullable Network network,
             @RequestParam(required = false, defaultValue = "false") boolean free,
-            @RequestParam(required = false) @Nullable LocalDate freeFrom) {
-        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom);
+            @RequestParam(required = false) @Nullable LocalDate freeFrom,
+            @RequestParam(required = false) @Nullable Leerweg leerweg) {
+        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom, leerweg);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bedrijven.csv\"")
@@ -118,8 +121,9 @@ class PoolController {
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
             @RequestParam(required = false) @Nullable Network network,
             @RequestParam(required = false, defaultValue = "false") boolean free,
-            @RequestParam(required = false) @Nullable LocalDate freeFrom) {
-        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom);
+            @RequestParam(required = false) @Nullable LocalDate freeFrom,
+            @RequestParam(required = false) @Nullable Leerweg leerweg) {
+        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom, leerweg);
         var found = search.companies(filter, null, MOST_POINTS + 1, LocalDate.now(clock));
         return new Points(
                 filter.around() == null ? null : filter.around().middle(),
@@ -147,10 +151,11 @@ class PoolController {
             @Nullable Integer phase,
             @Nullable Network network,
             boolean free,
-            @Nullable LocalDate freeFrom) {
+            @Nullable LocalDate freeFrom,
+            @Nullable Leerweg leerweg) {
         var from = freeFrom == null && free ? LocalDate.now(clock) : freeFrom;
         return new CompanyFilter(
-                filled(text), sector, filled(city), around(near, within), all(need), phase, network, from);
+                filled(text), sector, filled(city), around(near, within), all(need), phase, network, from, leerweg);
     }
 
     @GetMapping("/v1/pool")

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.company.places.PlaceFacts.Leerweg;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ class PoolRows {
         var ids = only == null ? null : only.toArray(UUID[]::new);
         var places = new HashMap<UUID, List<ListedPlace>>();
         database.sql("""
-                select p.id, p.company_id, p.title, p.sector, p.needs, p.phases, p.max_days, upper(p.period) - 1 as until,
+                select p.id, p.company_id, p.title, p.sector, p.needs, p.phases, p.leerweg, p.max_days, upper(p.period) - 1 as until,
                        coalesce((select sc.score from place_score sc
                                  where sc.region_id = p.region_id and sc.place_id = p.id and sc.criterion = 'GUIDANCE'
                                  order by sc.scored_at desc limit 1), 0) as guidance
@@ -112,6 +113,7 @@ class PoolRows {
                 Arrays.stream((Short[]) row.getArray("phases").getArray())
                         .map(Short::intValue)
                         .collect(Collectors.toUnmodifiableSet()),
+                Leerweg.valueOf(row.getString("leerweg")),
                 row.getInt("max_days"),
                 row.getObject("until", LocalDate.class),
                 row.getDouble("guidance"));

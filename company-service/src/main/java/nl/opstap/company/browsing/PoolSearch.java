@@ -21,6 +21,7 @@ import nl.opstap.company.browsing.PoolWords.Kind;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.company.places.PlaceFacts.Leerweg;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,19 +59,21 @@ class PoolSearch {
             Set<SupportNeed> needs,
             @Nullable Integer phase,
             @Nullable Network network,
-            @Nullable LocalDate freeFrom) {
+            @Nullable LocalDate freeFrom,
+            @Nullable Leerweg leerweg) {
 
         boolean fits(ListedCompany company) {
             return (sector == null || company.sector() == sector)
                     && (city == null || city.equalsIgnoreCase(company.city()))
                     && (network == null || company.networks().contains(network))
-                    && ((needs.isEmpty() && phase == null)
+                    && ((needs.isEmpty() && phase == null && leerweg == null)
                             || company.places().stream().anyMatch(this::fits));
         }
 
         private boolean fits(ListedPlace place) {
             return place.needs().containsAll(needs)
-                    && (phase == null || place.phases().contains(phase));
+                    && (phase == null || place.phases().contains(phase))
+                    && (leerweg == null || place.leerweg() == leerweg);
         }
     }
 

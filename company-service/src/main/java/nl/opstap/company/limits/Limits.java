@@ -88,6 +88,17 @@ class Limits {
                 .list();
     }
 
+    /** The schools that hold a seat there and have not agreed yet. */
+    List<UUID> asking(UUID companyId) {
+        return database.sql("""
+                select distinct r.school_id from seat_request r
+                join place p on p.region_id = r.region_id and p.id = r.place_id
+                where p.company_id = :company and r.state = 'HELD' order by r.school_id""")
+                .param("company", companyId)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Two that ask at the same moment do so one after the other, so that the last room has one taker. */
     void oneAtATime(UUID companyId) {
         database.sql("select id from company where id = :company for no key update")

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.companies.SizeClass;
+import nl.opstap.company.relations.KeepRelation;
+import nl.opstap.company.relations.Relation;
+import nl.opstap.contracts.company.RequestLimitChanged;
+import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +28,15 @@ public class RequestLimits {
 
     private final Limits limits;
     private final KeepCompanies companies;
+    private final KeepRelation relations;
+    private final Outbox outbox;
     private final Clock clock;
 
-    RequestLimits(Limits limits, KeepCompanies companies, Clock clock) {
+    RequestLimits(Limits limits, KeepCompanies companies, KeepRelation relations, Outbox outbox, Clock clock) {
         this.limits = limits;
         this.companies = companies;
+        this.relations = relations;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -69,9 +78,15 @@ public class RequestLimits {
         return welcome(companyId, limit, today).stand();
     }
 
+    /** What somebody wrote down who spoke with the company. */
     @Transactional
     void set(UUID companyId, Wish wish, int version, UUID author) {
         companies.holdAlone(companyId);
+        set(companyId, wish, version, author, false);
+    }
+
+    private void set(UUID companyId, Wish wish, int version, UUID author, boolean byCompany) {
+        var before = limits.of(companyId).orElseThrow(Problem::notFound);
         var pausedUntil = wish.pausedUntil();
         var today = LocalDate.now(clock);
         if (pausedUntil != null
@@ -82,6 +97,23 @@ public class RequestLimits {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
         }
         limits.setSize(companyId, wish.size());
+        var wanted = before.own() ? before.perMonth() : null;
+        if (!Objects.equals(wanted, wish.perMonth()) || !Objects.equals(before.pausedUntil(), pausedUntil)) {
+            tell(companyId, wish, byCompany);
+        }
+    }
+
+    /** Whoever it concerns hears it: who keeps the relation, and who has a question open there (NOT-07). */
+    private void tell(UUID companyId, Wish wish, boolean byCompany) {
+        var keeper = relations.inForce(companyId);
+        outbox.publish(new RequestLimitChanged(
+                companyId,
+                wish.perMonth(),
+                wish.pausedUntil(),
+                byCompany,
+                keeper.map(Relation::organisationId).orElse(null),
+                keeper.map(Relation::personId).orElse(null),
+                limits.asking(companyId)));
     }
 
     /** What the company itself says of the number; it saw no version, and its word is the last. */
@@ -94,7 +126,8 @@ public class RequestLimits {
                 companyId,
                 new Wish(perMonth, limit.pausedOn(today) ? limit.pausedUntil() : null, limit.size()),
                 limit.version(),
-                link);
+                link,
+                true);
     }
 
     /**
@@ -106,7 +139,12 @@ public class RequestLimits {
     public void pauses(UUID companyId, @Nullable LocalDate until, UUID link) {
         companies.holdAlone(companyId);
         var limit = limits.of(companyId).orElseThrow(Problem::notFound);
-        set(companyId, new Wish(limit.own() ? limit.perMonth() : null, until, limit.size()), limit.version(), link);
+        set(
+                companyId,
+                new Wish(limit.own() ? limit.perMonth() : null, until, limit.size()),
+                limit.version(),
+                link,
+                true);
     }
 
     @Transactional(readOnly = true)

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts who looks for a place. A student does when he or she is at school, may go on stage or is being placed, and has
- * no placement that was agreed. What is known of a student stays with the school; the region gets the count per week.
+ * no placement that was agreed. What is known of a student stays with the school; the region gets counts.
+ *
+ * <p>Since when somebody looks follows from what is known of the student and of each placement, and from nothing else:
+ * events of students and of placements come in another order when the counts are rebuilt, and must add up to the same.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,23 +34,39 @@ class Demand {
         this.clock = clock;
     }
 
-    private record Standing(
-            boolean looks,
-            int phase,
-            @Nullable Integer countedPhase,
-            @Nullable LocalDate countedWeek) {}
+    /**
+     * What is known of a student to count by.
+     *
+     * @param leerweg STAGE, BOL or BBL
+     * @param town empty when not known
+     */
+    record Known(int phase, String leerweg, String town, boolean active, boolean ready) {}
 
-    void student(UUID student, int phase, boolean active, boolean ready, Instant when) {
+    /** Where a student is counted: once in the weeks, once by town and once by leerweg. */
+    private record Counted(int phase, LocalDate week, String leerweg, String town) {}
+
+    private record Standing(@Nullable Counted now, @Nullable Counted before) {}
+
+    void student(UUID student, Known known, Instant when) {
         database.sql("""
-                insert into student_demand (student_id, phase, active, ready) values (:student, :phase, :active, :ready)
+                insert into student_demand as d (student_id, phase, leerweg, town, active, ready, active_since, ready_since)
+                values (:student, :phase, :leerweg, :town, :active, :ready,
+                        case when :active then cast(:when as timestamptz) end,
+                        case when :ready then cast(:when as timestamptz) end)
                 on conflict (tenant_id, student_id) do update
-                set phase = excluded.phase, active = excluded.active, ready = excluded.ready""")
+                set phase = excluded.phase, leerweg = excluded.leerweg, town = excluded.town,
+                    active = excluded.active, ready = excluded.ready,
+                    active_since = case when excluded.active then coalesce(d.active_since, excluded.active_since) end,
+                    ready_since = case when excluded.ready then coalesce(d.ready_since, excluded.ready_since) end""")
                 .param("student", student)
-                .param("phase", phase)
-                .param("active", active)
-                .param("ready", ready)
+                .param("phase", known.phase())
+                .param("leerweg", known.leerweg())
+                .param("town", known.town())
+                .param("active", known.active())
+                .param("ready", known.ready())
+                .param("when", when.atOffset(ZoneOffset.UTC))
                 .update();
-        recount(student, when);
+        recount(student);
     }
 
     void placement(UUID placement, UUID student, String state, Instant when) {
@@ -53,25 +75,34 @@ class Demand {
                 .param("student", student)
                 .update();
         database.sql("""
-                insert into placement_state (placement_id, student_id, state) values (:placement, :student, :state)
-                on conflict (tenant_id, placement_id) do update set state = excluded.state""")
+                insert into placement_state as p (placement_id, student_id, state, searching_since)
+                values (:placement, :student, :state,
+                        case when :state in ('SEARCHING', 'PROPOSED', 'ACQUAINTANCE') then cast(:when as timestamptz) end)
+                on conflict (tenant_id, placement_id) do update
+                set state = excluded.state,
+                    searching_since = case when excluded.searching_since is not null
+                                      then coalesce(p.searching_since, excluded.searching_since) end,
+                    free_since = case when p.state in ('AGREED', 'CONTRACT', 'RUNNING', 'CLOSING')
+                                       and excluded.state not in ('AGREED', 'CONTRACT', 'RUNNING', 'CLOSING')
+                                 then cast(:when as timestamptz) else p.free_since end""")
                 .param("placement", placement)
                 .param("student", student)
                 .param("state", state)
+                .param("when", when.atOffset(ZoneOffset.UTC))
                 .update();
-        recount(student, when);
+        recount(student);
     }
 
-    void forgetPlacement(UUID placement, Instant when) {
+    void forgetPlacement(UUID placement) {
         var student = database.sql("delete from placement_state where placement_id = :placement returning student_id")
                 .param("placement", placement)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .optional();
-        student.ifPresent(id -> recount(id, when));
+        student.ifPresent(this::recount);
     }
 
     void forgetStudent(UUID student) {
-        standing(student).ifPresent(this::uncount);
+        standing(student).map(Standing::before).ifPresent(counted -> add(counted, -1));
         database.sql("delete from placement_state where student_id = :student")
                 .param("student", student)
                 .update();
@@ -80,57 +111,93 @@ class Demand {
                 .update();
     }
 
-    private void recount(UUID student, Instant when) {
+    private void recount(UUID student) {
         var standing = standing(student).orElseThrow();
-        var week = standing.countedWeek() != null
-                ? standing.countedWeek()
-                : LocalDate.ofInstant(when, clock.getZone()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        uncount(standing);
-        if (standing.looks()) {
-            add(standing.phase(), week, 1);
+        var now = standing.now();
+        var before = standing.before();
+        if (Objects.equals(now, before)) {
+            return;
+        }
+        if (before != null) {
+            add(before, -1);
+        }
+        if (now != null) {
+            add(now, 1);
         }
         database.sql("""
-                update student_demand set counted_phase = :phase, counted_week = :week where student_id = :student""")
-                .param("phase", standing.looks() ? standing.phase() : null)
-                .param("week", standing.looks() ? week : null)
+                update student_demand set counted_phase = :phase, counted_week = :week, counted_leerweg = :leerweg,
+                    counted_town = :town
+                where student_id = :student""")
+                .param("phase", now == null ? null : now.phase())
+                .param("week", now == null ? null : now.week())
+                .param("leerweg", now == null ? null : now.leerweg())
+                .param("town", now == null ? null : now.town())
                 .param("student", student)
                 .update();
     }
 
-    private void uncount(Standing standing) {
-        if (standing.countedPhase() != null && standing.countedWeek() != null) {
-            add(standing.countedPhase(), standing.countedWeek(), -1);
-        }
-    }
-
-    private void add(int phase, LocalDate week, int students) {
+    private void add(Counted counted, int students) {
         database.sql("""
                 insert into demand_week (school_id, phase, since_week, students)
                 values (opstap_tenant(), :phase, :week, :students)
                 on conflict (region_id, school_id, phase, since_week)
                 do update set students = demand_week.students + excluded.students""")
-                .param("phase", phase)
-                .param("week", week)
+                .param("phase", counted.phase())
+                .param("week", counted.week())
+                .param("students", students)
+                .update();
+        part("TOWN", counted.town(), students);
+        part("LEERWEG", counted.leerweg(), students);
+    }
+
+    private void part(String kind, String value, int students) {
+        database.sql("""
+                insert into demand_part (school_id, kind, value, students)
+                values (opstap_tenant(), :kind, :value, :students)
+                on conflict (region_id, school_id, kind, value)
+                do update set students = demand_part.students + excluded.students""")
+                .param("kind", kind)
+                .param("value", value)
                 .param("students", students)
                 .update();
     }
 
+    /** A student looks since the last of what it takes came to be: at school, allowed or searching, and free again. */
     private Optional<Standing> standing(UUID student) {
         return database.sql("""
-                select d.phase, d.counted_phase, d.counted_week,
-                       d.active
-                       and not exists (select 1 from placement_state p where p.tenant_id = d.tenant_id
-                            and p.student_id = d.student_id and p.state in ('AGREED', 'CONTRACT', 'RUNNING', 'CLOSING'))
-                       and (d.ready or exists (select 1 from placement_state p where p.tenant_id = d.tenant_id
-                            and p.student_id = d.student_id and p.state in ('SEARCHING', 'PROPOSED', 'ACQUAINTANCE')))
-                       as looks
-                from student_demand d where d.student_id = :student for update""")
+                select d.*, d.active and not p.busy and (d.ready or p.searching) as looks,
+                       greatest(d.active_since, least(d.ready_since, p.searching_since), p.free_since) as since
+                from student_demand d
+                cross join lateral (
+                    select coalesce(bool_or(p.state in ('AGREED', 'CONTRACT', 'RUNNING', 'CLOSING')), false) as busy,
+                           coalesce(bool_or(p.state in ('SEARCHING', 'PROPOSED', 'ACQUAINTANCE')), false) as searching,
+                           min(p.searching_since) as searching_since, max(p.free_since) as free_since
+                    from placement_state p where p.tenant_id = d.tenant_id and p.student_id = d.student_id) p
+                where d.student_id = :student for update of d""")
                 .param("student", student)
-                .query((row, _) -> new Standing(
-                        row.getBoolean("looks"),
-                        row.getInt("phase"),
-                        row.getObject("counted_phase", Integer.class),
-                        row.getObject("counted_week", LocalDate.class)))
+                .query((row, _) -> {
+                    var since = row.getObject("since", OffsetDateTime.class);
+                    var week = row.getObject("counted_week", LocalDate.class);
+                    return new Standing(
+                            row.getBoolean("looks") && since != null
+                                    ? new Counted(
+                                            row.getInt("phase"),
+                                            monday(since.toInstant()),
+                                            row.getString("leerweg"),
+                                            row.getString("town"))
+                                    : null,
+                            week == null
+                                    ? null
+                                    : new Counted(
+                                            row.getInt("counted_phase"),
+                                            week,
+                                            Objects.requireNonNullElse(row.getString("counted_leerweg"), ""),
+                                            Objects.requireNonNullElse(row.getString("counted_town"), "")));
+                })
                 .optional();
+    }
+
+    private LocalDate monday(Instant since) {
+        return LocalDate.ofInstant(since, clock.getZone()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

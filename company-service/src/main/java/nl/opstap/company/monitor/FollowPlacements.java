@@ -29,6 +29,6 @@ class FollowPlacements implements EventHandler<PlacementChanged> {
 
     @Override
     public void erase(UUID key, Envelope envelope) {
-        demand.forgetPlacement(key, envelope.time());
+        demand.forgetPlacement(key);
     }
 }

@@ -1,20 +1,24 @@
 package nl.opstap.company.monitor;
 
+import java.util.Optional;
 import java.util.UUID;
+import nl.opstap.company.companies.Towns;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts a student in or out of the demand; the name in the event is not kept. */
+/** Counts a student in or out of the demand; name and postcode in the event are not kept, only in which town it is. */
 @Component
 @Transactional
 class FollowStudents implements EventHandler<StudentChanged> {
     private final Demand demand;
+    private final Towns towns;
 
-    FollowStudents(Demand demand) {
+    FollowStudents(Demand demand, Towns towns) {
         this.demand = demand;
+        this.towns = towns;
     }
 
     @Override
@@ -26,10 +30,20 @@ class FollowStudents implements EventHandler<StudentChanged> {
     public void apply(StudentChanged student, Envelope envelope) {
         demand.student(
                 student.studentId(),
-                student.phase(),
-                student.status().equals("ACTIVE"),
-                student.readiness().ready(),
+                new Demand.Known(
+                        student.phase(),
+                        leerweg(student.track()),
+                        Optional.ofNullable(student.homePostcode4())
+                                .flatMap(towns::of)
+                                .orElse(""),
+                        student.status().equals("ACTIVE"),
+                        student.readiness().ready()),
                 envelope.time());
+    }
+
+    /** How a place has to let this student learn, as with a place: see {@code PlaceCodes.LEERWEGEN}. */
+    private static String leerweg(String track) {
+        return track.endsWith("_BBL") ? "BBL" : track.endsWith("_BOL") ? "BOL" : "STAGE";
     }
 
     @Override

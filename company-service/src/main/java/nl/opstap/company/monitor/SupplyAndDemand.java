@@ -3,8 +3,14 @@ package nl.opstap.company.monitor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,12 +39,21 @@ class SupplyAndDemand {
     /** Students of the schools shown, per phase. */
     record PhaseDemand(int phase, SmallCount searching) {}
 
+    /**
+     * What is offered and looked for of one kind.
+     *
+     * @param of a town or a leerweg; empty when not known
+     */
+    record Balance(String of, int offered, int held, int filled, int free, SmallCount searching) {}
+
     record Numbers(
             Instant asOf,
             int companies,
             Supply total,
             List<Supply> bySector,
             List<Supply> byPhase,
+            List<Balance> byTown,
+            List<Balance> byLeerweg,
             List<Demand> bySchool,
             List<PhaseDemand> demandByPhase,
             SmallCount searching,
@@ -46,11 +61,13 @@ class SupplyAndDemand {
             int emptyHandedWeeks,
             int smallest) {}
 
+    private record Part(String value, int students) {}
+
     private record Looking(UUID school, @Nullable String name, int phase, int students, int forLong) {}
 
     private static final String SEATS = """
             with seats as (
-                select p.sector, p.phases, r.state
+                select p.sector, p.phases, p.leerweg, coalesce(nullif(trim(c.city), ''), '') as town, r.state
                 from place p
                 join company c on c.region_id = p.region_id and c.id = p.company_id and c.active
                 join seat s on s.region_id = p.region_id and s.place_id = p.id
@@ -88,19 +105,10 @@ class SupplyAndDemand {
                 .distinct()
                 .map(school -> demand(looking, school, exact))
                 .toList();
-        var byPhase = looking.stream()
-                .map(Looking::phase)
-                .distinct()
-                .sorted()
-                .map(phase -> new PhaseDemand(
-                        phase,
-                        count(
-                                looking.stream()
-                                        .filter(row -> row.phase() == phase)
-                                        .mapToInt(Looking::students)
-                                        .sum(),
-                                exact)))
-                .toList();
+        var searching = total(
+                bySchool.stream().map(Demand::searching).toList(),
+                looking.stream().mapToInt(Looking::students).sum(),
+                exact);
         return new Numbers(
                 clock.instant(),
                 database.sql("select count(*) from company where active")
@@ -112,18 +120,75 @@ class SupplyAndDemand {
                         SEATS.formatted(
                                 "phase::text", "cross join unnest(phases) as phase group by phase order by phase"),
                         today),
+                balance("TOWN", "lower(town)", "min(town)", today, onlySchool, searching),
+                balance("LEERWEG", "leerweg", "leerweg", today, onlySchool, searching),
                 bySchool,
-                byPhase,
-                total(
-                        bySchool.stream().map(Demand::searching).toList(),
-                        looking.stream().mapToInt(Looking::students).sum(),
-                        exact),
+                byPhase(looking, searching, exact),
+                searching,
                 total(
                         bySchool.stream().map(Demand::emptyHanded).toList(),
                         looking.stream().mapToInt(Looking::forLong).sum(),
                         exact),
                 settings.emptyHandedWeeks(),
                 settings.smallest());
+    }
+
+    private List<PhaseDemand> byPhase(List<Looking> looking, SmallCount searching, boolean exact) {
+        var phases = looking.stream().map(Looking::phase).distinct().sorted().toList();
+        var counts = parts(
+                phases.stream()
+                        .map(phase -> looking.stream()
+                                .filter(row -> row.phase() == phase)
+                                .mapToInt(Looking::students)
+                                .sum())
+                        .toList(),
+                searching,
+                exact);
+        return IntStream.range(0, phases.size())
+                .mapToObj(index -> new PhaseDemand(phases.get(index), counts.get(index)))
+                .toList();
+    }
+
+    /** Towns are the same however their capitals are written. What only is offered or only looked for is told too. */
+    private List<Balance> balance(
+            String kind, String key, String name, LocalDate today, @Nullable UUID onlySchool, SmallCount searching) {
+        var supply = supply(SEATS.formatted(name, "group by %s order by offered desc, 1".formatted(key)), today);
+        var parts = database.sql("""
+                select value, sum(students) as students from demand_part
+                where kind = :kind and (cast(:school as uuid) is null or school_id = :school)
+                group by value having sum(students) > 0 order by students desc, value""")
+                .param("kind", kind)
+                .param("school", onlySchool)
+                .query((row, _) -> new Part(row.getString("value"), row.getInt("students")))
+                .list();
+        var counts = parts(parts.stream().map(Part::students).toList(), searching, onlySchool != null);
+        var looking = new TreeMap<String, SmallCount>(String.CASE_INSENSITIVE_ORDER);
+        IntStream.range(0, parts.size())
+                .forEach(index -> looking.put(parts.get(index).value(), counts.get(index)));
+        var offered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        supply.forEach(line -> offered.add(line.of()));
+        return Stream.concat(
+                        supply.stream()
+                                .map(line -> new Balance(
+                                        line.of(),
+                                        line.offered(),
+                                        line.held(),
+                                        line.filled(),
+                                        line.free(),
+                                        looking.getOrDefault(line.of(), SmallCount.exact(0)))),
+                        parts.stream()
+                                .filter(part -> !offered.contains(part.value()))
+                                // In the order of the names: that of the numbers would tell which small one is larger.
+                                .sorted(Comparator.comparing(Part::value))
+                                .map(part -> new Balance(
+                                        part.value(), 0, 0, 0, 0, Objects.requireNonNull(looking.get(part.value())))))
+                .toList();
+    }
+
+    private List<SmallCount> parts(List<Integer> people, SmallCount sum, boolean exact) {
+        return exact
+                ? people.stream().map(SmallCount::exact).toList()
+                : SmallCount.parts(people, sum.number() != null, settings.smallest());
     }
 
     private Demand demand(List<Looking> looking, UUID school, boolean exact) {

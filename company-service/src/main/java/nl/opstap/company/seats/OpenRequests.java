@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.opstap.contracts.company.SeatWelcomed;
+import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.tenancy.Tenant;
 import nl.opstap.platform.tenancy.TenantScope;
@@ -30,12 +32,15 @@ public class OpenRequests {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final ReleaseSeat releaseSeat;
+    private final Outbox outbox;
     private final Clock clock;
 
-    OpenRequests(JdbcClient database, TransactionTemplate transaction, ReleaseSeat releaseSeat, Clock clock) {
+    OpenRequests(
+            JdbcClient database, TransactionTemplate transaction, ReleaseSeat releaseSeat, Outbox outbox, Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.releaseSeat = releaseSeat;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -83,28 +88,38 @@ public class OpenRequests {
                 .list()));
     }
 
-    /** The student may come and get acquainted; the seat stays held as it was. Said again it stays said. */
+    /**
+     * The student may come and get acquainted; the seat stays held as it was, and the school hears it. Said again it stays
+     * said.
+     */
     public void welcome(UUID companyId, UUID requestId) {
-        transaction.executeWithoutResult(_ -> {
-            var said = database.sql("""
-                    update seat_request r set welcome_at = coalesce(r.welcome_at, :now) from place p
-                    where r.request_id = :request and r.state = 'HELD'
-                      and p.region_id = r.region_id and p.id = r.place_id and p.company_id = :company""")
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("request", requestId)
-                    .param("company", companyId)
-                    .update();
-            if (said == 0) {
-                throw notOpen();
-            }
-        });
+        asSchool(
+                companyId,
+                requestId,
+                () -> database.sql("""
+                update seat_request set welcome_at = :now
+                where request_id = :request and state = 'HELD' and welcome_at is null
+                returning placement_id, place_id""")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("request", requestId)
+                        .query((row, _) -> new SeatWelcomed(
+                                row.getObject("placement_id", UUID.class),
+                                requestId,
+                                row.getObject("place_id", UUID.class)))
+                        .optional()
+                        .ifPresent(outbox::publish));
+    }
+
+    /** Sets the seat free and tells the school. */
+    public void decline(UUID companyId, UUID requestId) {
+        asSchool(companyId, requestId, () -> releaseSeat.release(requestId, DECLINED));
     }
 
     /**
-     * Sets the seat free and tells the school, in the name of the school that asked. A question that was agreed on in the
-     * meantime is no longer open: its hold is gone, and who confirms holds that row.
+     * Answers in the name of the school that asked, so that it hears it. A question that was agreed on in the meantime is no
+     * longer open: its hold is gone, and who confirms holds that row.
      */
-    public void decline(UUID companyId, UUID requestId) {
+    private void asSchool(UUID companyId, UUID requestId, Runnable answer) {
         var region = TenantScope.required().region();
         UUID school = transaction.execute(_ -> database.sql("""
                 select r.school_id from seat_request r join place p on p.region_id = r.region_id and p.id = r.place_id
@@ -124,7 +139,7 @@ public class OpenRequests {
                             .isEmpty()) {
                         throw notOpen();
                     }
-                    releaseSeat.release(requestId, DECLINED);
+                    answer.run();
                 }));
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.company.PoolFixture;
 import nl.opstap.contracts.Event;
+import nl.opstap.contracts.company.RequestLimitChanged;
 import nl.opstap.contracts.company.SeatReleased;
+import nl.opstap.contracts.company.SeatWelcomed;
 import nl.opstap.contracts.notification.MailRequested;
 import nl.opstap.contracts.notification.SealedMail;
 import nl.opstap.contracts.placement.SeatConfirmed;
@@ -137,6 +139,10 @@ class CompanyPageTests {
         said(token, "{\"says\": \"WELCOME\", \"requestId\": \"%s\"}".formatted(ofA.requestId()));
 
         assertThat(openRequests(MARIEKE).get(0).get("welcomeAt").asString()).startsWith("2026-11-23");
+        assertThat(sql.published(SeatWelcomed.class))
+                .as("the school hears it once")
+                .containsExactly(new SeatWelcomed(ofA.placementId(), ofA.requestId(), place));
+        assertThat(tenantOf("nl.opstap.company.seat-welcomed.v1")).isEqualTo(TestTenant.SCHOOL_A.id());
         assertThat(sql.count("booking_day")).isOne();
         assertThat(sql.published(SeatReleased.class)).isEmpty();
     }
@@ -169,6 +175,35 @@ class CompanyPageTests {
         assertThat(page.get("pausedUntil").asString())
                 .as("a lower number does not end a pause")
                 .isEqualTo("2027-01-15");
+    }
+
+    @Test
+    @Tag("NOT-07")
+    void aChangeOfWhatItWantsIsPublishedOnceWithWhomItConcerns() {
+        ask(TestTenant.SCHOOL_B, MONDAY);
+        var token = link(SANNE);
+        sql.sql("""
+                insert into relation_owner (region_id, company_id, organisation_id, person_id, person_name, since, used_on)
+                values (:region, :company, :school, :person, 'Sanne', '2026-11-01', '2026-11-01')""")
+                .param("region", TestTenant.REGION.regionId())
+                .param("company", company)
+                .param("school", TestTenant.SCHOOL_A.id())
+                .param("person", SANNE.id())
+                .update();
+
+        said(token, "{\"says\": \"LIMIT\", \"perMonth\": 2}");
+        said(token, "{\"says\": \"LIMIT\", \"perMonth\": 2}");
+        said(token, "{\"says\": \"RESUME\"}");
+
+        assertThat(sql.published(RequestLimitChanged.class))
+                .containsExactly(new RequestLimitChanged(
+                        company,
+                        2,
+                        null,
+                        true,
+                        TestTenant.SCHOOL_A.id(),
+                        SANNE.id(),
+                        List.of(TestTenant.SCHOOL_B.id())));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package nl.opstap.company.monitor;
 
+import static nl.opstap.platform.testing.People.BAS;
+import static nl.opstap.platform.testing.People.DAAN;
 import static nl.opstap.platform.testing.People.MARIEKE;
 import static nl.opstap.platform.testing.People.RIA;
+import static nl.opstap.platform.testing.People.SANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -119,20 +122,141 @@ class MonitorTests {
         assertThat(numbers(RIA).toString()).doesNotContain("Daan");
     }
 
+    @Test
+    void supplyAndDemandStandBesideEachOtherPerTownAndPerLeerweg() {
+        var pool = new PoolFixture(sql);
+        var here = pool.company("Bakkerij Korenaar", "HOSPITALITY", 51.46, 5.79);
+        var there = pool.company("Kwekerij De Proef", "GREEN", 51.4, 5.7);
+        sql.sql("update company set city = 'UDEN' where id = :id")
+                .param("id", here)
+                .update();
+        pool.place(here, "HOSPITALITY", 3);
+        pool.place(there, "GREEN", 1);
+        sql.sql("update place set leerweg = 'BBL' where company_id = :id")
+                .param("id", there)
+                .update();
+        students(TestTenant.SCHOOL_A, 7, "5401", "VSO");
+        students(TestTenant.SCHOOL_B, 8, "5401", "MBO2_BOL");
+        students(TestTenant.SCHOOL_B, 6, "9999", "MBO2_BBL");
+
+        assertThat(lines(numbers(RIA).get("byTown")))
+                .as("a town is the same in capitals; a postcode nobody knows lies nowhere")
+                .containsExactly("UDEN 3 3 15", " 1 1 6");
+        assertThat(lines(numbers(RIA).get("byLeerweg"))).containsExactly("STAGE 3 3 7", "BBL 1 1 6", "BOL 0 0 8");
+        assertThat(lines(numbers(MARIEKE).get("byLeerweg"))).containsExactly("STAGE 3 3 7", "BBL 1 1 0");
+    }
+
+    @Test
+    void aSmallNumberOfStudentsIsNotToldByTheOtherNumbersEither() {
+        students(TestTenant.SCHOOL_A, 9, "5401", "VSO");
+        students(TestTenant.SCHOOL_A, 2, "5701", "VSO");
+        students(TestTenant.SCHOOL_B, 6, "5801", "PRO");
+
+        var region = numbers(RIA);
+        assertThat(region.get("searching").get("shown").asString()).isEqualTo("17");
+        assertThat(lines(region.get("byTown")))
+                .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .as("17 less all the others would tell the two")
+                .containsExactlyInAnyOrder("9", "<5", "?");
+    }
+
+    @Test
+    void whereTheSumIsHiddenNoPartsAddUpToIt() {
+        students(TestTenant.SCHOOL_A, 3);
+        students(TestTenant.SCHOOL_B, 7);
+
+        var region = numbers(RIA);
+        assertThat(region.get("searching").get("shown").asString()).isEqualTo("≥7");
+        assertThat(region.get("demandByPhase").findValuesAsString("shown")).containsExactly("?");
+        assertThat(region.get("byLeerweg").findValuesAsString("shown")).containsExactly("?");
+    }
+
+    @Test
+    @Tag("REG-02")
+    void theSchoolSeesWhichOfItsOwnStudentsAreBehindTheNumber() {
+        var student = Ids.next();
+        student(TestTenant.SCHOOL_A, student, true);
+        students(TestTenant.SCHOOL_B, 2);
+        clock.set(LocalDate.of(2027, 1, 11));
+        students(TestTenant.SCHOOL_A, 1);
+
+        var own = read(SANNE, "/v1/monitor/searching").get("items");
+        assertThat(own).hasSize(2);
+        assertThat(own.get(0).get("studentId").asString()).isEqualTo(student.toString());
+        assertThat(own.get(0).get("since").asString()).isEqualTo("2026-11-23");
+        assertThat(own.get(0).get("emptyHanded").asBoolean()).isTrue();
+        assertThat(own.get(1).get("emptyHanded").asBoolean()).isFalse();
+        assertThat(read(BAS, "/v1/monitor/searching").get("items")).hasSize(2);
+        for (var other : List.of(RIA, MARIEKE, DAAN)) {
+            assertThat(mvc.get().uri("/v1/monitor/searching").with(other).exchange())
+                    .hasStatus(403);
+        }
+    }
+
+    @Test
+    void theExportTellsTheSameNumbersInTheSameWordsAndHidesWhatTheScreenHides() {
+        var company = new PoolFixture(sql).company("=HYPERLINK(\"x\")", "GREEN", 51.4, 5.7);
+        new PoolFixture(sql).place(company, "GREEN", 2);
+        sql.sql("update company set city = '=2+2' where id = :id")
+                .param("id", company)
+                .update();
+        students(TestTenant.SCHOOL_A, 3);
+        students(TestTenant.SCHOOL_B, 7);
+
+        var region = export(RIA);
+        assertThat(region)
+                .startsWith("\uFEFFOnderdeel;Per;Van;Wat;Aantal\r\n")
+                .contains("Aanbod;Sector;Groen;Plekken;2\r\n")
+                .contains("Aanbod;Leerweg;Stage;Vrij;2\r\n")
+                .contains("Aanbod;Woonplaats;'=2+2;Vrij;2\r\n")
+                .contains("Vraag;Hele regio;;Leerlingen die zoeken;≥7\r\n")
+                .contains("Vraag;Soort stage;Oriënterende stage;Leerlingen die zoeken;?\r\n")
+                .doesNotContain(";3\r\n", ";10\r\n", ";=");
+        assertThat(export(SANNE)).contains("Vraag;Hele regio;;Leerlingen die zoeken;3\r\n");
+        assertThat(mvc.get().uri("/v1/monitor/export").with(DAAN).exchange()).hasStatus(403);
+    }
+
+    private String export(Person person) {
+        var answer = mvc.get().uri("/v1/monitor/export").with(person).exchange();
+        assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).contains("monitor-2026-11-23.csv");
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** What it is of, offered, free, and how many look. */
+    private static List<String> lines(JsonNode balances) {
+        return balances.valueStream()
+                .map(line -> String.join(
+                        " ",
+                        line.get("of").asString(),
+                        line.get("offered").asString(),
+                        line.get("free").asString(),
+                        line.get("searching").get("shown").asString()))
+                .toList();
+    }
+
     private void students(TestTenant school, int count) {
+        students(school, count, "5711", "VSO");
+    }
+
+    private void students(TestTenant school, int count, String postcode4, String track) {
         for (int student = 0; student < count; student++) {
-            student(school, Ids.next(), true);
+            student(school, Ids.next(), true, postcode4, track);
         }
     }
 
     private void student(TestTenant school, UUID id, boolean ready) {
+        student(school, id, ready, "5711", "VSO");
+    }
+
+    private void student(TestTenant school, UUID id, boolean ready, String postcode4, String track) {
         var student = new StudentChanged(
                 id,
                 null,
                 "Daan (demo)",
                 LocalDate.of(2009, 3, 1),
                 "4A",
-                "ARBEID",
+                track,
                 "ARBEIDSMARKT",
                 2,
                 null,
@@ -140,11 +264,12 @@ class MonitorTests {
                 null,
                 null,
                 null,
-                "5711",
+                postcode4,
                 LocalDate.of(2027, 7, 31),
                 new Readiness(true, true, true, ready),
                 List.of(),
                 "ACTIVE",
+                null,
                 null);
         TenantScope.run(school.tenant(), () -> students.apply(student, envelope(school)));
     }
@@ -178,7 +303,11 @@ class MonitorTests {
     }
 
     private JsonNode numbers(Person person) {
-        var answer = mvc.get().uri("/v1/monitor/supply-and-demand").with(person).exchange();
+        return read(person, "/v1/monitor/supply-and-demand");
+    }
+
+    private JsonNode read(Person person, String path) {
+        var answer = mvc.get().uri(path).with(person).exchange();
         assertThat(answer).hasStatusOk();
         return json.readTree(answer.getResponse().getContentAsByteArray());
     }

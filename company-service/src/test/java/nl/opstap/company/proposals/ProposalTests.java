@@ -290,6 +290,7 @@ class ProposalTests {
                                 new Readiness(true, false, false, false),
                                 parent == null ? List.of() : List.of(new Guardian(parent, "Ouder", true)),
                                 "ACTIVE",
+                                null,
                                 null),
                         new Envelope(
                                 Ids.next(),

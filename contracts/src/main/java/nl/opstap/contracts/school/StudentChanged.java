@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The student as other services need to know him or her. Never needs, problems or free text.
  *
  * @param direction the sector the richtingsbesluit points to; absent before that decision
+ * @param crebo the number of the training at the mbo, five digits; absent at vso and pro, and as long as nobody filled it
+ *     in (COM-09)
  */
 @Published(topic = "opstap.school.student.v1", type = "nl.opstap.school.student-changed.v1", state = true)
 public record StudentChanged(
@@ -32,7 +34,8 @@ public record StudentChanged(
         Readiness readiness,
         List<Guardian> guardians,
         String status,
-        @Nullable String direction)
+        @Nullable String direction,
+        @Nullable String crebo)
         implements Event {
     @Override
     public UUID key() {

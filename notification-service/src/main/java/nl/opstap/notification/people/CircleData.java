@@ -15,6 +15,8 @@ class CircleData implements PersonalData {
     public List<PersonalTable> tables() {
         return List.of(
                 PersonalTable.of("student", "id = :subject"),
+                PersonalTable.of("placement", "student_id = :subject")
+                        .notShown("Only who guides the placement; the placement itself is shown by who keeps it."),
                 PersonalTable.of("guardian", "student_id = :subject").goesWithItsParent(),
                 PersonalTable.of("address", "account_id in (select account_id from student where id = :subject)"));
     }

@@ -32,9 +32,16 @@ enum HardFilter {
     RECOGNITION {
         @Override
         Optional<String> excludes(Wanted wanted, Place place) {
-            return when(
-                    wanted.atLeerbedrijf() && !place.company().isLeerbedrijfOn(wanted.from()),
-                    "Het bedrijf is op de begindatum geen erkend leerbedrijf; dat is nodig voor het mbo.");
+            var crebo = wanted.crebo();
+            if (!wanted.atLeerbedrijf()) {
+                return Optional.empty();
+            }
+            return crebo == null
+                    ? Optional.of("De crebo van de student is niet bekend. Vul die in bij de gegevens van de student.")
+                    : when(
+                            !place.company().isLeerbedrijfOn(wanted.from(), crebo),
+                            "Het bedrijf is op de begindatum niet erkend voor crebo %s, de opleiding van de student."
+                                    .formatted(crebo));
         }
     },
     PHASE {

@@ -96,6 +96,7 @@ class RankPlaces {
                 Set.copyOf(needs.of(placement)),
                 leerwegen(student.track()),
                 policies.isMbo(from),
+                student.crebo(),
                 postcodes.middle(student.homePostcode4()).orElse(null));
     }
 

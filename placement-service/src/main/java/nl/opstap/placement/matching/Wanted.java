@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the middle of the postcode area, when known
  * @param leerwegen how this student may learn: STAGE, or BOL and BBL at the mbo
  * @param atLeerbedrijf whether only a company recognised on the first day will do, as at the mbo
+ * @param crebo the training it has to be recognised for; absent as long as the school has not filled it in
  */
 record Wanted(
         int phase,
@@ -24,4 +25,5 @@ record Wanted(
         Set<String> needs,
         Set<String> leerwegen,
         boolean atLeerbedrijf,
+        @Nullable String crebo,
         @Nullable Point home) {}

@@ -32,9 +32,13 @@ public record Company(
         }
     }
 
-    /** Whether it is recognised for any training: for which one a student is here, school does not tell. */
-    public boolean isLeerbedrijfOn(LocalDate day) {
-        return recognitions.stream().anyMatch(recognition -> recognition.holdsOn(day));
+    /** The recognitions for this training, also those that ended or begin later. */
+    public List<Recognition> recognitionsFor(String crebo) {
+        return recognitions.stream().filter(each -> each.crebo().equals(crebo)).toList();
+    }
+
+    public boolean isLeerbedrijfOn(LocalDate day, String crebo) {
+        return recognitionsFor(crebo).stream().anyMatch(recognition -> recognition.holdsOn(day));
     }
 
     /** Street and town on one line, as far as known. */

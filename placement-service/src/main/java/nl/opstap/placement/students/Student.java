@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A student as the school last told. */
+/**
+ * A student as the school last told.
+ *
+ * @param crebo the training at the mbo; absent as long as the school has not told it
+ */
 public record Student(
         UUID id,
         @Nullable UUID accountId,
@@ -27,6 +31,7 @@ public record Student(
         boolean intakeHeld,
         boolean ready,
         @Nullable String direction,
+        @Nullable String crebo,
         List<Guardian> guardians) {
 
     /**

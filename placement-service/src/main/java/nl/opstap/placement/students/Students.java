@@ -93,6 +93,7 @@ public class Students {
                 s.intakeHeld(),
                 s.ready(),
                 s.direction(),
+                s.crebo(),
                 guardians);
     }
 
@@ -117,6 +118,7 @@ public class Students {
                 row.getBoolean("intake_held"),
                 row.getBoolean("ready"),
                 row.getString("direction"),
+                row.getString("crebo"),
                 List.of());
     }
 }

@@ -17,6 +17,7 @@ import nl.opstap.placement.places.Company;
 import nl.opstap.placement.places.Company.Recognition;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.places.Point;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ class RankingTests {
             Set.of("LOW_STIMULI"),
             Set.of("STAGE"),
             false,
+            null,
             HOME);
 
     @Test
@@ -54,7 +56,18 @@ class RankingTests {
     @Test
     void theWeightsAddUpInThePlacementPhaseToo() {
         var four = new Wanted(
-                4, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), false, null);
+                4,
+                17,
+                WANTED.weekdays(),
+                FROM,
+                WANTED.until(),
+                20,
+                Set.of(),
+                Set.of(),
+                Set.of("STAGE"),
+                false,
+                null,
+                null);
 
         assertThat(Score.of(four, fitting(1)).contributions().stream()
                         .mapToDouble(Contribution::of)
@@ -107,8 +120,7 @@ class RankingTests {
     @Tag("PLA-21")
     @Tag("COM-09")
     void aStudentOfTheMboGoesOnlyWhereTheCompanyIsRecognisedOnTheFirstDay() {
-        var mbo = new Wanted(
-                2, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), true, HOME);
+        var mbo = ofTheMbo("25256");
         var ended = new Recognition("25256", FROM.minusYears(3), FROM.minusDays(1));
         var later = new Recognition("25256", FROM.plusDays(1), null);
         var holds = new Recognition("25256", FROM.minusYears(3), FROM);
@@ -119,6 +131,42 @@ class RankingTests {
                 .containsExactly("RECOGNITION");
         assertThat(HardFilter.reasons(mbo, recognised(ended, later, holds))).isEmpty();
         assertThat(HardFilter.reasons(WANTED, fitting(1))).isEmpty();
+    }
+
+    @Test
+    @Tag("PLA-21")
+    @Tag("COM-09")
+    void theRecognitionHasToBeForTheTrainingOfTheStudentAndTheReasonSaysWhatToDoWhenThatIsNotKnown() {
+        var holds = new Recognition("25256", FROM.minusYears(3), null);
+
+        assertThat(HardFilter.reasons(ofTheMbo("25257"), recognised(holds)))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("RECOGNITION");
+                    assertThat(reason.text()).contains("niet erkend voor crebo 25257");
+                });
+        assertThat(HardFilter.reasons(ofTheMbo(null), recognised(holds)))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("RECOGNITION");
+                    assertThat(reason.text()).contains("Vul die in bij de gegevens van de student.");
+                });
+    }
+
+    private static Wanted ofTheMbo(@Nullable String crebo) {
+        return new Wanted(
+                2,
+                17,
+                WANTED.weekdays(),
+                FROM,
+                WANTED.until(),
+                20,
+                Set.of(),
+                Set.of(),
+                Set.of("STAGE"),
+                true,
+                crebo,
+                HOME);
     }
 
     private static Place recognised(Recognition... recognitions) {
@@ -146,7 +194,18 @@ class RankingTests {
     @Test
     void inThePlacementPhaseOnlyAProspectOfAJobCounts() {
         var four = new Wanted(
-                4, 17, WANTED.weekdays(), FROM, WANTED.until(), 20, Set.of(), Set.of(), Set.of("STAGE"), false, HOME);
+                4,
+                17,
+                WANTED.weekdays(),
+                FROM,
+                WANTED.until(),
+                20,
+                Set.of(),
+                Set.of(),
+                Set.of("STAGE"),
+                false,
+                null,
+                HOME);
         var place = new Changed(fitting(1)).phases(Set.of(4)).place();
 
         assertThat(HardFilter.reasons(four, place)).extracting(Reason::code).containsExactly("NO_PROSPECT");

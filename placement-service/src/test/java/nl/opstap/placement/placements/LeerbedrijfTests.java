@@ -17,6 +17,7 @@ import nl.opstap.placement.Desk;
 import nl.opstap.placement.PlacementTest;
 import nl.opstap.placement.Scene;
 import nl.opstap.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,14 +69,14 @@ class LeerbedrijfTests {
     void anEndedRecognitionIsNone() {
         scene.company(company, List.of(ENDED));
 
-        assertRefused("gold tot en met 22 november 2026; de stage begint op 23 november 2026.");
+        assertRefused("voor crebo 25256 gold tot en met 22 november 2026; de stage begint op 23 november 2026.");
     }
 
     @Test
     void oneThatBeginsLaterIsNoneYet() {
         scene.company(company, List.of(LATER));
 
-        assertRefused("pas vanaf 24 november 2026 een erkend leerbedrijf");
+        assertRefused("pas vanaf 24 november 2026 een erkend leerbedrijf voor crebo 25256");
     }
 
     @Test
@@ -114,6 +115,44 @@ class LeerbedrijfTests {
         desk.asked(desk.searching(scene.student(Scene.ADULT, Scene.READY)), place);
     }
 
+    @Test
+    void aRecognitionForAnotherTrainingThanTheStudentsIsNone() {
+        scene.company(company, List.of(new RecognisedTraining("25257", HOLDS.from(), null)));
+
+        assertRefused("Dit bedrijf is niet erkend voor crebo 25256, de opleiding van de student.");
+    }
+
+    @Test
+    void withoutACreboTheWayOutSaysToFillItInAndOnceThatIsDoneTheSeatCanBeAsked() {
+        scene.company(company, List.of(HOLDS));
+        var place = scene.place(company);
+        var student = ofTheMbo(null);
+        var placement = desk.searching(KARIN, student);
+
+        var refusal = ask(placement, place);
+
+        assertThat(refusal).hasStatus(409);
+        assertThat(desk.json(refusal).get("blockers").get(0).get("code").asString())
+                .isEqualTo("CREBO_MISSING");
+        assertThat(desk.json(refusal).get("detail").asString()).contains("Vul de crebo van de student in");
+        assertThat(reasons(placement, place)).containsExactly("RECOGNITION");
+
+        told(student, "25256");
+        assertThat(reasons(placement, place)).isEmpty();
+        assertThat(ask(placement, place)).hasStatus(202);
+    }
+
+    /** Why matching rules the place out. */
+    private List<String> reasons(UUID placement, UUID place) {
+        return desk.ok(desk.get(KARIN, "/v1/placements/%s/ranking?limit=100".formatted(placement)))
+                .get("filtered")
+                .valueStream()
+                .filter(filtered -> filtered.get("place").get("id").asString().equals(place.toString()))
+                .flatMap(filtered -> filtered.get("reasons").valueStream())
+                .map(reason -> reason.get("code").asString())
+                .toList();
+    }
+
     private void assertRefused(String reason) {
         var placement = desk.searching(KARIN, ofTheMbo());
 
@@ -136,6 +175,14 @@ class LeerbedrijfTests {
     }
 
     private UUID ofTheMbo() {
-        return scene.student(SCHOOL_MBO, KARIN, Ids.next(), YUSUF, Scene.ADULT, Scene.READY, List.of());
+        return ofTheMbo("25256");
+    }
+
+    private UUID ofTheMbo(@Nullable String crebo) {
+        return told(Ids.next(), crebo);
+    }
+
+    private UUID told(UUID student, @Nullable String crebo) {
+        return scene.student(SCHOOL_MBO, KARIN, student, YUSUF, Scene.ADULT, Scene.READY, List.of(), crebo);
     }
 }

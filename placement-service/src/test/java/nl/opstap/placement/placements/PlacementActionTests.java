@@ -114,11 +114,40 @@ class PlacementActionTests {
         assertThat(blockersAt(false)).isEmpty();
     }
 
+    @Test
+    @Tag("COM-09")
+    void theRecognitionIsForTheTrainingOfTheStudentAndWithoutACreboTheWayOutIsToFillItIn() {
+        assertThat(blockersAt(true, new Recognition("25257", TODAY.minusYears(3), null)))
+                .singleElement()
+                .satisfies(blocker -> {
+                    assertThat(blocker.code()).isEqualTo("RECOGNITION_FOR_OTHERS");
+                    assertThat(blocker.reason()).contains("niet erkend voor crebo 25256");
+                });
+        assertThat(blockersAt(
+                        true,
+                        new Recognition("25257", TODAY.minusYears(3), null),
+                        new Recognition("25256", TODAY.minusYears(3), TODAY.minusDays(1))))
+                .extracting(Blocker::code)
+                .containsExactly("RECOGNITION_ENDED");
+        var unknown = new Situation(
+                placement(), ready(), true, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), Set.of(), TODAY);
+        assertThat(PlacementAction.ASK_SEAT.blockers(unknown)).singleElement().satisfies(blocker -> {
+            assertThat(blocker.code()).isEqualTo("CREBO_MISSING");
+            assertThat(blocker.wayOut()).isEqualTo("Vul de crebo van de student in, bij zijn of haar gegevens.");
+        });
+    }
+
     /** What a recognition is in the way of, of the steps that choose a company, agree with it and write that down. */
     private static List<Blocker> blockersAt(boolean mbo, Recognition... recognitions) {
         var company = new Company(UUID.randomUUID(), "Bedrijf", "GREEN", null, null, null, null, List.of(recognitions));
         var situation = new Situation(
-                placement(), ready(), mbo, company, new PhaseLimit(2, 14, 1, 2, 2, "regel"), Set.of(), TODAY);
+                placement(),
+                student(true, true, true, null, "25256"),
+                mbo,
+                company,
+                new PhaseLimit(2, 14, 1, 2, 2, "regel"),
+                Set.of(),
+                TODAY);
         var ofCompany = PlacementAction.ASK_SEAT.blockers(situation);
         assertThat(PlacementAction.AGREE.blockers(situation)).containsAll(ofCompany);
         assertThat(PlacementAction.DRAW_UP_CONTRACT.blockers(situation)).containsAll(ofCompany);
@@ -162,6 +191,11 @@ class PlacementActionTests {
     }
 
     private static Student student(boolean training, boolean intake, boolean ready, @Nullable String direction) {
+        return student(training, intake, ready, direction, null);
+    }
+
+    private static Student student(
+            boolean training, boolean intake, boolean ready, @Nullable String direction, @Nullable String crebo) {
         return new Student(
                 UUID.randomUUID(),
                 null,
@@ -182,6 +216,7 @@ class PlacementActionTests {
                 intake,
                 ready,
                 direction,
+                crebo,
                 List.of());
     }
 }

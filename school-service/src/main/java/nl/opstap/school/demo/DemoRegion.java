@@ -54,6 +54,7 @@ record DemoRegion(
             String homePostcode4,
             String classGroup,
             Track track,
+            @Nullable String crebo,
             Profile profile,
             LocalDate expectedLeaving,
             List<SupportNeed> needs,

@@ -211,6 +211,7 @@ class LoadDemo implements ApplicationRunner {
                 region.organisation("veenbeek").id(),
                 student.classGroup(),
                 student.track(),
+                student.crebo(),
                 student.profile(),
                 mentor.id(),
                 student.expectedLeaving(),

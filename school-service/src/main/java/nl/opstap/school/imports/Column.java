@@ -20,6 +20,7 @@ enum Column implements Meaning {
     BIRTH_DATE("geboortedatum", "geboren", "geboren op", "geb datum", "gebdatum"),
     CLASS("klas", "stamgroep", "groep", "stamklas", "lesgroep"),
     TRACK("soort onderwijs", "opleiding", "onderwijssoort", "studie", "leerweg", "track"),
+    CREBO("crebo", "crebocode", "crebo code", "crebonummer", "crebo nummer", "crebonr"),
     PROFILE("uitstroomprofiel", "uitstroom", "uitstroombestemming"),
     MENTOR("mentor", "naam mentor", "mentor naam", "coach"),
     LEAVES("verwachte uitstroomdatum", "uitstroomdatum", "verwachte uitstroom", "einddatum", "verwachte einddatum"),

@@ -138,6 +138,7 @@ class DryRun {
             case "birthDate" -> RowCode.BIRTH_DATE_UNLIKELY;
             case "expectedLeaving" -> RowCode.LEAVES_IN_THE_PAST;
             case "track" -> RowCode.TRACK_NOT_HERE;
+            case "crebo" -> RowCode.CREBO_NOT_OF_MBO;
             case "homePostcode4" -> RowCode.POSTCODE_INVALID;
             case "mentorId" -> RowCode.MENTOR_MISSING;
             default -> RowCode.TOO_LONG;

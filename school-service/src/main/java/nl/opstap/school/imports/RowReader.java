@@ -80,6 +80,7 @@ class RowReader {
                 date(cell(cells, Column.BIRTH_DATE), codes),
                 orNull(cell(cells, Column.CLASS)),
                 track(cell(cells, Column.TRACK), codes),
+                crebo(cell(cells, Column.CREBO), codes),
                 profile(cell(cells, Column.PROFILE), codes),
                 mentor(cell(cells, Column.MENTOR), codes),
                 date(cell(cells, Column.LEAVES), codes),
@@ -149,6 +150,18 @@ class RowReader {
             codes.add(RowCode.TRACK_UNKNOWN);
         }
         return track;
+    }
+
+    private static @Nullable String crebo(String text, Set<RowCode> codes) {
+        var digits = text.replaceAll("\\s", "");
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (!digits.matches("[0-9]{5}")) {
+            codes.add(RowCode.CREBO_INVALID);
+            return null;
+        }
+        return digits;
     }
 
     private static @Nullable Profile profile(String text, Set<RowCode> codes) {

@@ -26,6 +26,7 @@ public record KnownStudent(UUID id, long version, boolean atSchool, StudentReque
                         personal.municipalityId(),
                         schooling.classGroup(),
                         schooling.track(),
+                        schooling.crebo(),
                         schooling.profile(),
                         schooling.mentorId(),
                         schooling.expectedLeaving(),

@@ -89,7 +89,8 @@ class PublishStudent {
                 student.readiness(),
                 informed(student, age, guardians),
                 student.status().name(),
-                student.direction());
+                student.direction(),
+                schooling.crebo());
     }
 
     private static List<nl.opstap.contracts.school.Guardian> informed(

@@ -91,6 +91,7 @@ class ShowStudent {
                 personal.municipalityId(),
                 schooling.classGroup(),
                 student.track(),
+                schooling.crebo(),
                 student.profile(),
                 student.phase(),
                 student.mentorId(),

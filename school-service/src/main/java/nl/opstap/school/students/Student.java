@@ -37,6 +37,8 @@ class Student {
     @Enumerated(EnumType.STRING)
     private Track track;
 
+    private @Nullable String crebo;
+
     @Enumerated(EnumType.STRING)
     private Profile profile;
 
@@ -86,10 +88,15 @@ class Student {
             @Nullable String homePostcode4,
             @Nullable UUID municipalityId) {}
 
-    /** Where the student stands at school; the uitstroomprofiel changes with a reason only, see {@link #headFor}. */
+    /**
+     * Where the student stands at school; the uitstroomprofiel changes with a reason only, see {@link #headFor}.
+     *
+     * @param crebo of a training of the mbo, once known
+     */
     record Schooling(
             String classGroup,
             Track track,
+            @Nullable String crebo,
             Profile profile,
             @Nullable UUID mentorId,
             LocalDate expectedLeaving) {}
@@ -103,6 +110,7 @@ class Student {
         municipalityId = personal.municipalityId();
         classGroup = schooling.classGroup();
         track = schooling.track();
+        crebo = schooling.crebo();
         mentorId = schooling.mentorId();
         expectedLeaving = schooling.expectedLeaving();
     }
@@ -193,7 +201,7 @@ class Student {
     }
 
     Schooling schooling() {
-        return new Schooling(classGroup, track, profile, mentorId, expectedLeaving);
+        return new Schooling(classGroup, track, crebo, profile, mentorId, expectedLeaving);
     }
 
     LocalDate birthDate() {

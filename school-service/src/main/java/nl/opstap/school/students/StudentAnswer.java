@@ -22,6 +22,7 @@ record StudentAnswer(
         @Nullable UUID municipalityId,
         String classGroup,
         Track track,
+        @Nullable String crebo,
         Profile profile,
         int phase,
         @Nullable UUID mentorId,

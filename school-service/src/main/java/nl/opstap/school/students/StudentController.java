@@ -68,9 +68,10 @@ class StudentController {
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String classGroup,
             @RequestParam(defaultValue = "false") boolean left,
+            @RequestParam(defaultValue = "false") boolean searching,
             PageRequest page,
             Actor actor) {
-        return list.page(actor, new StudentList.Question(q, mine, step, classGroup, left), page);
+        return list.page(actor, new StudentList.Question(q, mine, step, classGroup, left, searching), page);
     }
 
     @PostMapping

@@ -54,13 +54,16 @@ class StudentList {
      *
      * @param step the first one still open, or READY
      * @param left who left school, instead of who is there
+     * @param searching who may go on stage or is being placed, and has no stage that was agreed: whom the monitor of the
+     *     region counts
      */
     record Question(
             @Nullable String text,
             boolean mine,
             @Nullable String step,
             @Nullable String classGroup,
-            boolean left) {
+            boolean left,
+            boolean searching) {
 
         @Nullable
         String pattern() {
@@ -99,6 +102,11 @@ class StudentList {
                     or (:parent and (s.parents_informed or s.birth_date > :bornAfter)
                         and exists (select from guardian g where g.tenant_id = s.tenant_id and g.student_id = s.id
                                     and g.account_id = :me and g.contact_allowed)))
+                  and (not :searching or (
+                        (s.ready or exists (select from stage t where t.tenant_id = s.tenant_id and t.student_id = s.id
+                                            and t.state in ('SEARCHING', 'PROPOSED', 'ACQUAINTANCE')))
+                        and not exists (select from stage t where t.tenant_id = s.tenant_id and t.student_id = s.id
+                                        and t.state in ('AGREED', 'CONTRACT', 'RUNNING', 'CLOSING'))))
                   and (not :mine or s.mentor_id = :me or s.stagebegeleider_id = :me)
                   and (cast(:pattern as text) is null
                     or concat_ws(' ', s.given_name, s.infix, s.family_name, s.class_group, s.local_number) ilike :pattern)
@@ -121,6 +129,7 @@ class StudentList {
                 .param("bornAfter", LocalDate.now(clock).minusYears(GuardianRights.ADULT))
                 .param("me", actor.id())
                 .param("mine", question.mine())
+                .param("searching", question.searching())
                 .param("pattern", question.pattern())
                 .param("step", question.step())
                 .param("class", question.classGroup())

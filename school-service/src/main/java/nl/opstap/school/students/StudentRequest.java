@@ -13,7 +13,11 @@ import java.util.UUID;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 
-/** A student as the school fills it in; there is no field for a BSN, on purpose (GW-27). */
+/**
+ * A student as the school fills it in; there is no field for a BSN, on purpose (GW-27).
+ *
+ * @param crebo of a training of the mbo only (COM-09)
+ */
 public record StudentRequest(
         @NotBlank @Size(max = 20) @Pattern(regexp = "[A-Za-z0-9./-]*")
         String localNumber,
@@ -26,6 +30,7 @@ public record StudentRequest(
         @Nullable UUID municipalityId,
         @NotBlank @Size(max = 20) String classGroup,
         @NotNull Track track,
+        @Nullable @Pattern(regexp = "[0-9]{5}") String crebo,
         @NotNull Profile profile,
         @Nullable UUID mentorId,
         @NotNull LocalDate expectedLeaving,
@@ -56,7 +61,7 @@ public record StudentRequest(
     }
 
     Student.Schooling schooling(@Nullable UUID mentor) {
-        return new Student.Schooling(classGroup, track, profile, mentor, expectedLeaving);
+        return new Student.Schooling(classGroup, track, crebo, profile, mentor, expectedLeaving);
     }
 
     List<GuardianRequest> guardiansOrNone() {

@@ -29,6 +29,9 @@ record StudentRules(Policy policy, List<UUID> municipalities, LocalDate today) {
         if (!policy.tracks().contains(request.track().name())) {
             errors.add(new FieldError("track", "Deze opleiding hoort niet bij deze school."));
         }
+        if (request.crebo() != null && !request.track().isMbo()) {
+            errors.add(new FieldError("crebo", "Alleen een opleiding van het mbo heeft een crebo."));
+        }
         if (request.municipalityId() != null && !municipalities.contains(request.municipalityId())) {
             errors.add(new FieldError("municipalityId", "Kies een gemeente uit de lijst."));
         }

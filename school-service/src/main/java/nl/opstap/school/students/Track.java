@@ -11,5 +11,10 @@ public enum Track {
     MBO3_BOL,
     MBO3_BBL,
     MBO4_BOL,
-    MBO4_BBL
+    MBO4_BBL;
+
+    /** Whether it is a qualification of the mbo, which has a crebo. */
+    boolean isMbo() {
+        return this != VSO && this != PRO;
+    }
 }

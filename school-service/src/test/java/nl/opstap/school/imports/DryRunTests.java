@@ -183,6 +183,27 @@ class DryRunTests {
     }
 
     @Test
+    @Tag("COM-09")
+    void theCreboIsReadUnderItsHeadingsAndAnyOtherNumberIsRefused() {
+        assertThat(List.of("Crebo", "Crebonummer", "crebo-code"))
+                .extracting(
+                        heading -> judge("Leerlingnummer;Opleiding;" + heading + "\nP1;entree bol;25 256\n", List.of())
+                                .getFirst()
+                                .row()
+                                .brought()
+                                .crebo())
+                .containsOnly("25256");
+        assertThat(judge("Leerlingnummer;Crebo\nP1;2525\n", List.of(known("P1", "van", "V5a", MENTOR, "5751")))
+                        .getFirst()
+                        .codes())
+                .containsExactly(RowCode.CREBO_INVALID);
+        var changed = judge("Leerlingnummer;Crebo\nP1;25256\n", List.of(known("P1", "van", "V5a", MENTOR, "5751")))
+                .getFirst();
+        assertThat(changed.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(java.util.Objects.requireNonNull(changed.after()).crebo()).isEqualTo("25256");
+    }
+
+    @Test
     void tracksAreReadTheWaysSchoolsWriteThem() {
         assertThat(List.of("VSO", "praktijkonderwijs", "Entree, bol", "mbo 2 BBL", "MBO niveau 3 bol", "MBO4_BOL"))
                 .extracting(text -> judge("Leerlingnummer;Opleiding\nP1;\"" + text + "\"\n", List.of())
@@ -234,6 +255,7 @@ class DryRunTests {
                 null,
                 classGroup,
                 Track.VSO,
+                null,
                 Profile.LABOUR_MARKET,
                 mentor,
                 LocalDate.of(2028, 7, 14),

@@ -169,7 +169,7 @@ class StudentRightsTests {
                 UUID.randomUUID(),
                 "1",
                 new Student.Personal("Sam", null, "Voorbeeld", birthDate, null, null),
-                new Student.Schooling("V4", Track.VSO, Profile.LABOUR_MARKET, MENTOR, TODAY.plusYears(2)),
+                new Student.Schooling("V4", Track.VSO, null, Profile.LABOUR_MARKET, MENTOR, TODAY.plusYears(2)),
                 STUDENT);
     }
 

@@ -270,6 +270,7 @@ class SeatContestTests {
                 new Readiness(true, true, true, true),
                 List.of(),
                 "ACTIVE",
+                null,
                 null);
     }
 
