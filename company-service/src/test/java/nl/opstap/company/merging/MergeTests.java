@@ -46,7 +46,7 @@ class MergeTests {
             "request_limit");
 
     private static final List<String> READ_ALONG =
-            List.of("company", "company_note", "company_proposal", "contact_moment");
+            List.of("company", "company_evaluation", "company_note", "company_proposal", "contact_moment");
     private static final List<String> HISTORY = List.of("company_merge");
 
     @Autowired
