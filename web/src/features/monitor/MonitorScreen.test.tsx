@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
+import type { Role } from '@/lib/roles';
 import MonitorScreen from './MonitorScreen';
 
 // A page without a size draws nothing; what a chart shows stands in its table.
@@ -92,21 +93,56 @@ const outflow = {
   smallest: 5,
 };
 
-function show(answers: { pressure?: object; shares?: object; unused?: object; outflow?: object } = {}) {
+const averages = (average: number | null) => [
+  { question: 'PREPARED', average },
+  { question: 'REACHABLE', average },
+];
+const evaluations = {
+  schools: [
+    { schoolId: 'a', school: 'De Zwaluwhof', schoolYear: 2026, answers: 6, questions: averages(3.2) },
+    { schoolId: 'b', school: 'Kastanjelaan', schoolYear: 2026, answers: null, questions: averages(null) },
+  ],
+  fewest: 3,
+};
+
+function show(
+  answers: { pressure?: object; shares?: object; unused?: object; outflow?: object } = {},
+  role: Role = 'regional-coordinator',
+) {
   return renderScreen(MonitorScreen, {
     path: '/monitor',
-    memberships: [atZwaluwhof('regional-coordinator')],
+    memberships: [atZwaluwhof(role)],
     answers: {
       'GET /api/company/v1/monitor/supply-and-demand': () => json(supply),
       'GET /api/company/v1/monitor/contact-pressure': () => json({ ...pressure, ...answers.pressure }),
       'GET /api/company/v1/monitor/shares': () => json({ ...shares, ...answers.shares }),
       'GET /api/company/v1/monitor/unused-places': () => json({ ...unused, ...answers.unused }),
       'GET /api/company/v1/monitor/outflow': () => json({ ...outflow, ...answers.outflow }),
+      'GET /api/company/v1/monitor/company-evaluations': () => json(evaluations),
     },
   });
 }
 
 describe('the region in numbers', () => {
+  it('shows how companies judge each school, and where too few answered (COM-31)', async () => {
+    await show();
+
+    const table = await screen.findByRole('table', { name: 'Wat vinden bedrijven van de begeleiding?' });
+    expect(within(table).getByRole('row', { name: /De Zwaluwhof 2026–2027 6 3,2/ })).toBeVisible();
+    expect(
+      within(table).getByRole('row', { name: /Kastanjelaan .* te weinig antwoorden – –/ }),
+    ).toBeVisible();
+  });
+
+  it('asks nothing about other schools for a school', async () => {
+    const { calls } = await show({}, 'stagebegeleider');
+
+    expect(await screen.findByRole('heading', { name: 'Wat doen jongeren na school?' })).toBeVisible();
+    expect(calls.map(({ url }) => new URL(url).pathname)).not.toContain(
+      '/api/company/v1/monitor/company-evaluations',
+    );
+  });
+
   it('tells of whom most is asked, with the way to that company', async () => {
     await show();
 

@@ -4,6 +4,8 @@ import { formatMoment, formatNumber } from '@/lib/format';
 import { Card, EmptyState, Link, Loaded, Page, Stack, Stat, Stats, Table } from '@/ui';
 import { Chart } from '@/ui/Chart';
 import type { CompanyTypes } from '@/api';
+import { hasRole, useRoles } from '@/lib/session';
+import { EvaluationsCard } from './Evaluations';
 import { useNumbers } from './numbers';
 import { OutflowCard } from './Outflow';
 import { PressureCard } from './Pressure';
@@ -15,6 +17,7 @@ type Supply = CompanyTypes['schemas']['Supply'];
 
 export default function MonitorScreen() {
   const { t } = useTranslation('monitor');
+  const region = hasRole(useRoles(), ['regional-coordinator']);
   return (
     <Page title={t('title')} intro={t('intro')}>
       <Loaded query={useNumbers()} lines={8}>
@@ -52,6 +55,7 @@ export default function MonitorScreen() {
             <UnusedCard />
             <PressureCard />
             <OutflowCard />
+            {region && <EvaluationsCard />}
             <p className="op-subtle op-small">
               {t('asOf', { moment: formatMoment(numbers.asOf), smallest: numbers.smallest })}
             </p>
