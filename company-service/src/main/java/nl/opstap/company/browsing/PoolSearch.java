@@ -11,6 +11,7 @@ import nl.opstap.company.companies.CompanyName;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.company.suitability.TargetGroup;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,7 @@ class PoolSearch {
      *
      * @param seats offered by its open places
      * @param freeSeats of those, on which nobody sits today or later
+     * @param notSuited groups of students some school judged it not to suit now
      */
     record CompanyLine(
             UUID id,
@@ -62,6 +64,7 @@ class PoolSearch {
             int seats,
             int freeSeats,
             boolean active,
+            List<TargetGroup> notSuited,
             @JsonIgnore String nameKey) {}
 
     private static final String SEATS = """
@@ -72,12 +75,23 @@ class PoolSearch {
             where p.open and upper(p.period) > :today
             group by p.company_id""";
 
+    /** What schools warn of, of the company itself or one that was merged into it. */
+    private static final String NOT_SUITED = """
+            array(select distinct w.target_group from suitability_warning w
+                  join company at on at.region_id = w.region_id and at.id = w.company_id
+                  where w.region_id = c.region_id and coalesce(at.merged_into, at.id) = c.id
+                    and w.month >= :warnedSince order by 1) as not_suited""";
+
     List<CompanyLine> companies(CompanyFilter filter, After after, int limit, LocalDate today) {
         var statement = new StringBuilder("""
                 select c.*, coalesce(o.seats, 0) as seats, coalesce(o.free, 0) as free,
                        array(select distinct need from place p cross join unnest(p.needs) as need
-                             where p.region_id = c.region_id and p.company_id = c.id and p.open order by 1) as needs
-                from company c left join (""").append(SEATS).append("""
+                             where p.region_id = c.region_id and p.company_id = c.id and p.open order by 1) as needs,
+                """)
+                .append(NOT_SUITED)
+                .append(" from company c left join (")
+                .append(SEATS)
+                .append("""
                 ) o on o.company_id = c.id
                 where c.active and (c.name_key, c.id) > (:afterKey, :afterId)""");
         if (filter.text() != null) {
@@ -108,6 +122,7 @@ class PoolSearch {
                         .append(" order by c.name_key, c.id limit :limit")
                         .toString())
                 .param("today", today)
+                .param("warnedSince", TargetGroup.warnedSince(today))
                 .param("afterKey", after.nameKey())
                 .param("afterId", after.id())
                 .param("text", "%" + CompanyName.key(text) + "%")
@@ -136,6 +151,7 @@ class PoolSearch {
                         row.getInt("seats"),
                         row.getInt("free"),
                         row.getBoolean("active"),
+                        groups((String[]) row.getArray("not_suited").getArray()),
                         row.getString("name_key")))
                 .list();
     }
@@ -175,7 +191,8 @@ class PoolSearch {
             int maxDays,
             int seats,
             int freeSeats,
-            double guidance) {}
+            double guidance,
+            List<TargetGroup> notSuited) {}
 
     /** Near first; of those equally near, the better judged; ties by id, so that asking again gives the same list. */
     List<PlaceLine> places(PlaceFilter filter, int limit, LocalDate today) {
@@ -187,7 +204,8 @@ class PoolSearch {
                              and upper(b.period) > :today)) as free,
                        coalesce((select sc.score from place_score sc
                                  where sc.region_id = p.region_id and sc.place_id = p.id and sc.criterion = 'GUIDANCE'
-                                 order by sc.scored_at desc limit 1), 0) as guidance
+                                 order by sc.scored_at desc limit 1), 0) as guidance,
+                       %s
                 from place p
                 join company c on c.region_id = p.region_id and c.id = p.company_id
                 join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
@@ -196,8 +214,9 @@ class PoolSearch {
                   and (cast(:need as text) is null or :need = any(p.needs))
                   and (cast(:phase as smallint) is null or :phase = any(p.phases))
                   and (cast(:days as smallint) is null or p.max_days >= :days)
-                group by p.region_id, p.id, c.region_id, c.id""")
+                group by p.region_id, p.id, c.region_id, c.id""".formatted(NOT_SUITED))
                 .param("today", today)
+                .param("warnedSince", TargetGroup.warnedSince(today))
                 .param(
                         "sector",
                         filter.sector() == null ? null : filter.sector().name())
@@ -222,7 +241,8 @@ class PoolSearch {
                             row.getInt("max_days"),
                             row.getInt("seats"),
                             row.getInt("free"),
-                            row.getDouble("guidance"));
+                            row.getDouble("guidance"),
+                            groups((String[]) row.getArray("not_suited").getArray()));
                 })
                 .list());
         var within = filter.withinKilometres();
@@ -233,6 +253,10 @@ class PoolSearch {
                 .thenComparing(PlaceLine::guidance, Comparator.reverseOrder())
                 .thenComparing(PlaceLine::id));
         return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    private static List<TargetGroup> groups(String[] codes) {
+        return Arrays.stream(codes).map(TargetGroup::valueOf).toList();
     }
 
     private static List<SupportNeed> needs(String[] codes) {
