@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { json, renderScreen } from '@/testing/renderApp';
 import EvaluationLink from './EvaluationLink';
+import EvaluationsCard from './EvaluationsCard';
 import EvaluationsScreen from './EvaluationsScreen';
 
 const form = {
@@ -122,6 +123,17 @@ describe('what companies think of the own school', () => {
       'https://opstap.example/l#company.geheim',
     );
     expect(within(dialog).getByText(/Het werkt 60 dagen/)).toBeVisible();
+  });
+
+  it('stands on the first screen for companies that could get no mail only', async () => {
+    const answers = { 'GET /api/company/v1/company-evaluations': () => json(own) };
+    await renderScreen(EvaluationsCard, { answers });
+
+    expect(await screen.findByRole('link', { name: /Hoefsmid Zonder Mail/ })).toHaveAttribute(
+      'href',
+      '/evaluaties',
+    );
+    expect(screen.queryByText('Zadelmakerij Riem')).not.toBeInTheDocument();
   });
 
   it('says what will come when nobody was asked', async () => {

@@ -155,7 +155,21 @@ export default function PoolScreen() {
               id: 'name',
               header: t('column.name'),
               names: true,
-              cell: ({ id, name }) => <Link to={`/bedrijven/${id}`}>{name}</Link>,
+              cell: ({ id, name, notSuited }) => (
+                <>
+                  <Link to={`/bedrijven/${id}`}>{name}</Link>
+                  {notSuited.length > 0 && (
+                    <>
+                      {' '}
+                      <StatusBadge tone="warning" icon="alert">
+                        {t('suitability:listed', {
+                          groups: notSuited.map((group) => t(`suitability:short.${group}`)).join(', '),
+                        })}
+                      </StatusBadge>
+                    </>
+                  )}
+                </>
+              ),
             },
             { id: 'sector', header: t('column.sector'), cell: ({ sector }) => t(`sector.${sector}`) },
             { id: 'city', header: t('column.city'), cell: ({ city }) => city ?? '–' },

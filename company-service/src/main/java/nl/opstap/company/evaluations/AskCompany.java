@@ -32,6 +32,9 @@ class AskCompany {
 
     static final Duration VALID = Duration.ofDays(60);
 
+    /** The stages of a class end together, and their company is asked once about all of them. */
+    private static final Duration TOGETHER = Duration.ofDays(14);
+
     private final Evaluations evaluations;
     private final RegionCounts counts;
     private final KeepCompanies companies;
@@ -57,7 +60,7 @@ class AskCompany {
         this.clock = clock;
     }
 
-    /** Once after each stage. A company that is not known here any more cannot be asked. */
+    /** Once after each stage, and once for stages that end about together. A company that is not known here any more cannot be asked. */
     @Transactional
     void after(PlacementChanged placement, UUID companyId, LocalDate closedOn) {
         if (evaluations.asked(placement.placementId())) {
@@ -83,6 +86,11 @@ class AskCompany {
                 until == null || until.isAfter(closedOn) ? closedOn : until,
                 year,
                 addressee.isPresent());
+        var waiting = evaluations.waitingFor(company.id(), clock.instant().minus(TOGETHER));
+        if (waiting.isPresent()) {
+            evaluations.add(waiting.get(), form);
+            return;
+        }
         evaluations.insert(id, form, clock.instant());
         counts.asks(year);
         addressee.ifPresent(to -> {

@@ -67,10 +67,38 @@ class Evaluations {
                 .param("now", at(now))
                 .param("mailed", form.mailed())
                 .update();
+        stage(form.placementId(), form.studentId(), id);
+    }
+
+    /** A form about stages that ended little before, which waits for its answer; it is about this stage too then. */
+    Optional<UUID> waitingFor(UUID companyId, Instant askedSince) {
+        return database.sql("""
+                select id from company_evaluation
+                where company_id in (select company_family(:company)) and answered_at is null and asked_at > :since
+                order by asked_at desc, id limit 1 for update""")
+                .param("company", companyId)
+                .param("since", at(askedSince))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void add(UUID id, NewEvaluation form) {
+        database.sql("""
+                update company_evaluation
+                set period_from = least(period_from, :from), period_until = greatest(period_until, :until)
+                where id = :id""")
+                .param("from", form.from())
+                .param("until", form.until())
+                .param("id", id)
+                .update();
+        stage(form.placementId(), form.studentId(), id);
+    }
+
+    private void stage(UUID placement, UUID student, UUID id) {
         database.sql("""
                 insert into evaluated_stage (placement_id, student_id, evaluation_id) values (:placement, :student, :id)""")
-                .param("placement", form.placementId())
-                .param("student", form.studentId())
+                .param("placement", placement)
+                .param("student", student)
                 .param("id", id)
                 .update();
     }

@@ -129,6 +129,30 @@ class EvaluationTests {
     }
 
     @Test
+    void stagesThatEndTogetherAreOneFormAndOneMailPerSchool() {
+        closed(TestTenant.SCHOOL_A, Ids.next(), "COMPLETED");
+        var token = token();
+        clock.advance(Duration.ofDays(13));
+        closed(TestTenant.SCHOOL_A, Ids.next(), "BROKEN_OFF");
+        assertThat(sql.published(MailRequested.class)).hasSize(1);
+        assertThat(own(SANNE).get("waiting")).hasSize(1);
+
+        closed(TestTenant.SCHOOL_B, Ids.next(), "COMPLETED");
+        assertThat(sql.published(MailRequested.class))
+                .as("another school has a form of its own")
+                .hasSize(2);
+
+        filled(token, answer(3, null));
+        closed(TestTenant.SCHOOL_A, Ids.next(), "COMPLETED");
+        assertThat(sql.published(MailRequested.class))
+                .as("what ends after the answer is asked about anew")
+                .hasSize(3);
+        clock.advance(Duration.ofDays(14));
+        closed(TestTenant.SCHOOL_A, Ids.next(), "COMPLETED");
+        assertThat(sql.published(MailRequested.class)).hasSize(4);
+    }
+
+    @Test
     void whatWasHeardOfTooLateBothersNobody() {
         closed(TestTenant.SCHOOL_A, Ids.next(), "COMPLETED", clock.instant().minus(Duration.ofDays(60)));
 
