@@ -22,7 +22,7 @@ export default defineConfig({
       workbox: {
         // Everything a student needs to log a day without a connection; what only staff open at a desk stays out.
         globPatterns: ['index.html', 'assets/*.{js,css}', 'assets/*latin-wght-normal*.woff2', '*.svg'],
-        globIgnores: ['assets/{Gallery,chartCanvas,DatePicker,Combobox}-*.js'],
+        globIgnores: ['assets/{Gallery,chartCanvas,mapCanvas,DatePicker,Combobox}-*.{js,css}'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: serverOwned,
         cleanupOutdatedCaches: true,

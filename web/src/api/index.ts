@@ -15,7 +15,7 @@ export const api = {
 };
 
 export type { components as SchoolTypes } from './generated/school';
-export type { components as CompanyTypes } from './generated/company';
+export type { components as CompanyTypes, operations as CompanyOperations } from './generated/company';
 export type { components as PlacementTypes } from './generated/placement';
 export type { components as TransitionTypes } from './generated/transition';
 export type { components as NotificationTypes } from './generated/notification';

@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, byPage, type CompanyTypes, orThrow } from '@/api';
+import { api, byPage, type CompanyTypes, download, orThrow } from '@/api';
 import { formatNumber } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
@@ -15,16 +16,36 @@ import {
   Link,
   More,
   Page,
+  Row,
   SearchInput,
   Select,
   Skeleton,
+  Stack,
   StatusBadge,
   Table,
 } from '@/ui';
 import { needs, networks, sectors } from './codes';
+import { FoundOnMap } from './FoundOnMap';
 import { editors, proposers } from './roles';
 
+/** Heavier than the rest of the screen, and for those who plan ahead. */
+const DatePicker = lazy(() => import('@/ui/DatePicker').then((part) => ({ default: part.DatePicker })));
+
 type Line = CompanyTypes['schemas']['CompanyLine'];
+
+const distances = [5, 10, 15, 25, 50];
+const nearby = 10;
+
+/** As an address has it, for a file that the browser fetches by itself. */
+function query(filter: Record<string, string | number | boolean | readonly string[] | undefined>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) parameters.append(name, String(one));
+    }
+  }
+  return parameters.toString();
+}
 
 export default function PoolScreen() {
   const { t } = useTranslation('pool');
@@ -33,14 +54,19 @@ export default function PoolScreen() {
   const mayEdit = hasRole(roles, editors);
   const mayPropose = hasRole(roles, proposers);
   const pool = useQuery({ queryKey: ['pool'], queryFn: () => orThrow(api.company.GET('/v1/pool')) });
+  const can = (url['kan'] ?? '').split(',').filter((code) => code !== '') as Line['needs'];
+  const near = /^[1-9]\d{3}( ?[A-Za-z]{2})?$/.test(url['rond'] ?? '') ? url['rond'] : undefined;
   const filter = {
     text: url['zoek'],
     sector: url['sector'] as Line['sector'] | undefined,
     city: url['plaats'],
-    need: url['kan'] as Line['needs'][number] | undefined,
+    near,
+    within: near === undefined ? undefined : Number(url['binnen'] ?? nearby),
+    need: can.length === 0 ? undefined : can,
     phase: url['fase'] === undefined ? undefined : Number(url['fase']),
     network: networks.find((code) => code === url['netwerk']),
     free: url['vrij'] === 'ja' ? true : undefined,
+    freeFrom: url['vanaf'],
   };
   const found = useInfiniteQuery({
     queryKey: ['companies', filter],
@@ -51,6 +77,17 @@ export default function PoolScreen() {
       ),
     placeholderData: keepPreviousData,
   });
+  const exported = useMutation({
+    mutationFn: () => download(`/api/company/v1/companies/export?${query(filter)}`, 'bedrijven.csv'),
+  });
+  const clear = () =>
+    setUrl(
+      Object.fromEntries(
+        ['zoek', 'sector', 'plaats', 'rond', 'binnen', 'kan', 'fase', 'netwerk', 'vrij', 'vanaf'].map(
+          (key) => [key, undefined],
+        ),
+      ),
+    );
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? [];
 
   return (
@@ -97,13 +134,19 @@ export default function PoolScreen() {
             value={url['plaats'] ?? ''}
             onChange={(event) => setUrl({ plaats: event.target.value })}
           />
-          <Select
-            label={t('filter.need')}
+          <SearchInput
+            label={t('filter.near')}
+            hint={t('filter.nearHint')}
             optional
-            empty={t('filter.all')}
-            options={needs.map((value) => ({ value, label: t(`need.${value}`) }))}
-            value={url['kan'] ?? ''}
-            onChange={(event) => setUrl({ kan: event.target.value })}
+            value={url['rond'] ?? ''}
+            onSearch={(rond) => setUrl({ rond })}
+          />
+          <Select
+            label={t('filter.within')}
+            options={distances.map((km) => ({ value: String(km), label: t('filter.kilometres', { km }) }))}
+            value={url['binnen'] ?? String(nearby)}
+            disabled={near === undefined}
+            onChange={(event) => setUrl({ binnen: event.target.value })}
           />
           <Select
             label={t('filter.phase')}
@@ -122,11 +165,47 @@ export default function PoolScreen() {
             onChange={(event) => setUrl({ netwerk: event.target.value })}
           />
         </Columns>
-        <Checkbox
-          label={t('filter.free')}
-          checked={url['vrij'] === 'ja'}
-          onChange={(event) => setUrl({ vrij: event.target.checked ? 'ja' : undefined })}
-        />
+        <Row between>
+          <Checkbox
+            label={t('filter.free')}
+            checked={url['vrij'] === 'ja'}
+            onChange={(event) => setUrl({ vrij: event.target.checked ? 'ja' : undefined, vanaf: undefined })}
+          />
+        </Row>
+        <details className="op-details" open={can.length > 0 || url['vanaf'] !== undefined || undefined}>
+          <summary>{t('filter.more')}</summary>
+          <Stack>
+            <fieldset className="op-field">
+              <legend>{t('filter.needs')}</legend>
+              <Columns>
+                {needs.map((code) => (
+                  <Checkbox
+                    key={code}
+                    label={t(`need.${code}`)}
+                    checked={can.includes(code)}
+                    onChange={(event) =>
+                      setUrl({
+                        kan: (event.target.checked ? [...can, code] : can.filter((one) => one !== code)).join(
+                          ',',
+                        ),
+                      })
+                    }
+                  />
+                ))}
+              </Columns>
+            </fieldset>
+            <Columns>
+              <Suspense fallback={<Skeleton lines={2} />}>
+                <DatePicker
+                  label={t('filter.freeFrom')}
+                  optional
+                  value={url['vanaf'] ?? ''}
+                  onChange={(vanaf) => setUrl({ vanaf, vrij: vanaf === '' ? url['vrij'] : 'ja' })}
+                />
+              </Suspense>
+            </Columns>
+          </Stack>
+        </details>
       </Card>
       {found.isPending && <Skeleton lines={6} />}
       <ErrorState error={found.error} retry={() => void found.refetch()} />
@@ -134,63 +213,76 @@ export default function PoolScreen() {
         <EmptyState
           title={t('empty.title')}
           why={t('empty.why')}
-          action={
-            <Button
-              onClick={() =>
-                setUrl({ zoek: '', sector: '', plaats: '', kan: '', fase: '', netwerk: '', vrij: undefined })
-              }
-            >
-              {t('empty.do')}
-            </Button>
-          }
+          action={<Button onClick={clear}>{t('empty.do')}</Button>}
         />
       )}
       {lines.length > 0 && (
-        <Table
-          caption={t('list')}
-          rows={lines}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'name',
-              header: t('column.name'),
-              names: true,
-              cell: ({ id, name, notSuited }) => (
-                <>
-                  <Link to={`/bedrijven/${id}`}>{name}</Link>
-                  {notSuited.length > 0 && (
+        <div className="op-with-map">
+          <Stack>
+            <Table
+              caption={t('list')}
+              rows={lines}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  id: 'name',
+                  header: t('column.name'),
+                  names: true,
+                  cell: ({ id, name, notSuited }) => (
                     <>
-                      {' '}
-                      <StatusBadge tone="warning" icon="alert">
-                        {t('suitability:listed', {
-                          groups: notSuited.map((group) => t(`suitability:short.${group}`)).join(', '),
-                        })}
-                      </StatusBadge>
+                      <Link to={`/bedrijven/${id}`}>{name}</Link>
+                      {notSuited.length > 0 && (
+                        <>
+                          {' '}
+                          <StatusBadge tone="warning" icon="alert">
+                            {t('suitability:listed', {
+                              groups: notSuited.map((group) => t(`suitability:short.${group}`)).join(', '),
+                            })}
+                          </StatusBadge>
+                        </>
+                      )}
                     </>
-                  )}
-                </>
-              ),
-            },
-            { id: 'sector', header: t('column.sector'), cell: ({ sector }) => t(`sector.${sector}`) },
-            { id: 'city', header: t('column.city'), cell: ({ city }) => city ?? '–' },
-            {
-              id: 'needs',
-              header: t('column.needs'),
-              cell: ({ needs: can }) => can.map((need) => t(`need.${need}`)).join(', ') || '–',
-            },
-            {
-              id: 'seats',
-              header: t('column.seats'),
-              cell: ({ seats, freeSeats }) => (
-                <StatusBadge tone={freeSeats > 0 ? 'positive' : 'neutral'}>
-                  {t('free', { free: freeSeats, seats })}
-                </StatusBadge>
-              ),
-            },
-          ]}
-        />
+                  ),
+                },
+                { id: 'sector', header: t('column.sector'), cell: ({ sector }) => t(`sector.${sector}`) },
+                { id: 'city', header: t('column.city'), cell: ({ city }) => city ?? '–' },
+                ...(near === undefined
+                  ? []
+                  : [
+                      {
+                        id: 'distance',
+                        header: t('column.distance'),
+                        cell: ({ kilometres }: Line) =>
+                          kilometres == null ? '–' : t('away', { km: formatNumber(kilometres) }),
+                      },
+                    ]),
+                {
+                  id: 'needs',
+                  header: t('column.needs'),
+                  cell: ({ needs: can }) => can.map((need) => t(`need.${need}`)).join(', ') || '–',
+                },
+                {
+                  id: 'seats',
+                  header: t('column.seats'),
+                  cell: ({ seats, freeSeats }) => (
+                    <StatusBadge tone={freeSeats > 0 ? 'positive' : 'neutral'}>
+                      {t('free', { free: freeSeats, seats })}
+                    </StatusBadge>
+                  ),
+                },
+              ]}
+            />
+            <Row between>
+              <More of={found} />
+              <Button icon="download" busy={exported.isPending} onClick={() => exported.mutate()}>
+                {t('download')}
+              </Button>
+            </Row>
+            <ErrorState error={exported.error} />
+          </Stack>
+          <FoundOnMap filter={filter} />
+        </div>
       )}
-      <More of={found} />
     </Page>
   );
 }

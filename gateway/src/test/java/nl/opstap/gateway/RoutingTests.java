@@ -97,6 +97,29 @@ class RoutingTests {
         assertThat(answer.body()).contains("You are not logged in");
     }
 
+    @Test
+    void theGroundOfAMapComesWithoutAnythingAboutWhoLooks() {
+        var tile =
+                Browser.loggedIn("sanne").call("GET", at("/tiles/8/131/84.png"), "Referer", "http://here/leerlingen/7");
+
+        var told = told(tile.body());
+        assertThat(told.path("path").asString()).isEqualTo("/map/8/131/84.png");
+        assertThat(told.path("headers").propertyNames())
+                .doesNotContain("Cookie", "Authorization", "Referer", "X-forwarded-for", "Forwarded");
+        assertThat(told.path("headers").toString()).doesNotContain("Chrome", "leerlingen");
+        assertThat(tile.headers().firstValue("Cache-Control")).hasValue("private, max-age=86400");
+    }
+
+    @Test
+    void theGatewayIsNoWayToOtherPagesOfThePublisherNorForStrangers() {
+        var browser = Browser.loggedIn("sanne");
+
+        for (var path : new String[] {"/tiles/8/131/84", "/tiles/8/131/../84.png", "/tiles/x/1/1.png", "/tiles/"}) {
+            assertThat(browser.call("GET", at(path)).statusCode()).as(path).isIn(400, 404);
+        }
+        assertThat(new Browser().get(at("/tiles/8/131/84.png")).statusCode()).isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,13 +5,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import nl.opstap.company.browsing.PoolSearch.After;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.opstap.company.browsing.PoolSearch.Around;
 import nl.opstap.company.browsing.PoolSearch.CompanyFilter;
 import nl.opstap.company.browsing.PoolSearch.CompanyLine;
 import nl.opstap.company.browsing.PoolSearch.PlaceFilter;
 import nl.opstap.company.browsing.PoolSearch.PlaceLine;
+import nl.opstap.company.browsing.PoolSearch.Rank;
 import nl.opstap.company.companies.Geocoder;
+import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Postcode;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
@@ -22,6 +28,9 @@ import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.web.Page;
 import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @MayReadPool
 class PoolController {
+    private static final int MOST_POINTS = 1_000;
+
     private final PoolSearch search;
     private final Geocoder geocoder;
     private final Clock clock;
@@ -42,23 +53,105 @@ class PoolController {
 
     record RankedPlaces(List<PlaceLine> items) {}
 
+    /** A company on the map. */
+    record CompanyPoint(
+            UUID id, String name, @Nullable String city, double latitude, double longitude, int freeSeats) {}
+
+    /**
+     * What a map shows of a list.
+     *
+     * @param middle where the postcode is that the list is around
+     * @param more whether the list is longer than a map can show
+     */
+    record Points(@Nullable Location middle, List<CompanyPoint> items, boolean more) {}
+
     /** What the filters of the list can be set to, and how large the pool is. */
     record PoolView(int companies, List<String> cities) {}
 
+    /** Lists the companies that take part: by the words, else from near to far, else by name. */
     @GetMapping("/v1/companies")
     Page<CompanyLine> companies(
             @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable Sector sector,
             @RequestParam(required = false) @Nullable String city,
-            @RequestParam(required = false) @Nullable SupportNeed need,
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
+            @RequestParam(required = false) @Nullable Set<SupportNeed> need,
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
             @RequestParam(required = false) @Nullable Network network,
             @RequestParam(required = false, defaultValue = "false") boolean free,
+            @RequestParam(required = false) @Nullable LocalDate freeFrom,
             PageRequest page) {
-        var filter = new CompanyFilter(filled(text), sector, filled(city), need, phase, network, free);
-        var found = search.companies(
-                filter, page.after(After.class).orElse(After.START), page.fetch(), LocalDate.now(clock));
-        return page.page(found, line -> new After(line.nameKey(), line.id()), line -> line);
+        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom);
+        var found = search.companies(filter, page.after(Rank.class).orElse(null), page.fetch(), LocalDate.now(clock));
+        return page.page(found, CompanyLine::rank, line -> line);
+    }
+
+    /** The same list as a file for a spreadsheet, to its end. */
+    @GetMapping(path = "/v1/companies/export", produces = "text/csv")
+    ResponseEntity<byte[]> export(
+            @RequestParam(required = false) @Nullable @Size(max = 100) String text,
+            @RequestParam(required = false) @Nullable Sector sector,
+            @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
+            @RequestParam(required = false) @Nullable Set<SupportNeed> need,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
+            @RequestParam(required = false) @Nullable Network network,
+            @RequestParam(required = false, defaultValue = "false") boolean free,
+            @RequestParam(required = false) @Nullable LocalDate freeFrom) {
+        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bedrijven.csv\"")
+                .body(CompanyFile.of(search.companies(filter, null, Integer.MAX_VALUE, LocalDate.now(clock))));
+    }
+
+    /** The same companies as points, as many as a map can show; those it cannot place are left to the list. */
+    @GetMapping("/v1/companies/points")
+    Points points(
+            @RequestParam(required = false) @Nullable @Size(max = 100) String text,
+            @RequestParam(required = false) @Nullable Sector sector,
+            @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
+            @RequestParam(required = false) @Nullable Set<SupportNeed> need,
+            @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
+            @RequestParam(required = false) @Nullable Network network,
+            @RequestParam(required = false, defaultValue = "false") boolean free,
+            @RequestParam(required = false) @Nullable LocalDate freeFrom) {
+        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom);
+        var found = search.companies(filter, null, MOST_POINTS + 1, LocalDate.now(clock));
+        return new Points(
+                filter.around() == null ? null : filter.around().middle(),
+                found.stream()
+                        .limit(MOST_POINTS)
+                        .flatMap(line -> point(line).stream())
+                        .toList(),
+                found.size() > MOST_POINTS);
+    }
+
+    private static Optional<CompanyPoint> point(CompanyLine line) {
+        return line.latitude() == null || line.longitude() == null
+                ? Optional.empty()
+                : Optional.of(new CompanyPoint(
+                        line.id(), line.name(), line.city(), line.latitude(), line.longitude(), line.freeSeats()));
+    }
+
+    private CompanyFilter filter(
+            @Nullable String text,
+            @Nullable Sector sector,
+            @Nullable String city,
+            @Nullable String near,
+            @Nullable Double within,
+            @Nullable Set<SupportNeed> need,
+            @Nullable Integer phase,
+            @Nullable Network network,
+            boolean free,
+            @Nullable LocalDate freeFrom) {
+        var from = freeFrom == null && free ? LocalDate.now(clock) : freeFrom;
+        return new CompanyFilter(
+                filled(text), sector, filled(city), around(near, within), all(need), phase, network, from);
     }
 
     @GetMapping("/v1/pool")
@@ -66,25 +159,43 @@ class PoolController {
         return new PoolView(search.count(), search.cities());
     }
 
+    /** Ranks the open places with a free seat: from near to far, without a point by the words. */
     @GetMapping("/v1/places")
     RankedPlaces places(
+            @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
             @RequestParam(required = false) @Nullable Sector sector,
-            @RequestParam(required = false) @Nullable SupportNeed need,
+            @RequestParam(required = false) @Nullable Set<SupportNeed> need,
             @RequestParam(required = false) @Nullable @Min(1) @Max(5) Integer days,
             @RequestParam(required = false) @Nullable @Min(1) @Max(4) Integer phase,
+            @RequestParam(required = false) @Nullable LocalDate freeFrom,
             @RequestParam(required = false, defaultValue = "50") @Min(1) @Max(500) int limit) {
+        var filter = new PlaceFilter(
+                filled(text),
+                around(near, within),
+                sector,
+                all(need),
+                days,
+                phase,
+                freeFrom == null ? LocalDate.now(clock) : freeFrom);
+        return new RankedPlaces(search.places(filter, limit, LocalDate.now(clock)));
+    }
+
+    private static Set<SupportNeed> all(@Nullable Set<SupportNeed> needs) {
+        return needs == null || needs.isEmpty() ? Set.of() : EnumSet.copyOf(needs);
+    }
+
+    private @Nullable Around around(@Nullable String near, @Nullable Double within) {
         var from = filled(near);
-        var location = from == null
-                ? null
-                : switch (Postcode.read(from.length() == 4 ? from + "AA" : from)) {
-                    case Postcode.Valid valid ->
-                        geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap);
-                    case Postcode.LettersNeverIssued _, Postcode.Impossible _ -> throw notOnMap();
-                };
-        return new RankedPlaces(search.places(
-                new PlaceFilter(location, within, sector, need, days, phase), limit, LocalDate.now(clock)));
+        if (from == null) {
+            return null;
+        }
+        return switch (Postcode.read(from.length() == 4 ? from + "AA" : from)) {
+            case Postcode.Valid valid ->
+                new Around(geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap), within);
+            case Postcode.LettersNeverIssued _, Postcode.Impossible _ -> throw notOnMap();
+        };
     }
 
     private static Problem notOnMap() {

@@ -4,10 +4,18 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
-import nl.opstap.company.companies.CompanyName;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.opstap.company.browsing.PoolWords.Kind;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
@@ -18,36 +26,82 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Searches the pool of the present region (COM-01, COM-22). */
+/**
+ * Searches the pool of the present region (COM-01, COM-22). Memory says which companies and places fit and in which order;
+ * the database says, for as many as are shown, what they are now and which seats are free.
+ */
 @Repository
 @Transactional(readOnly = true)
 class PoolSearch {
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final PoolIndexes indexes;
     private final JdbcClient database;
 
-    PoolSearch(JdbcClient database) {
+    PoolSearch(PoolIndexes indexes, JdbcClient database) {
+        this.indexes = indexes;
         this.database = database;
     }
 
-    /** What a list of companies is narrowed to; null is no matter. */
+    /** Around which point; without a distance it only says what comes first. */
+    record Around(Location middle, @Nullable Double kilometres) {
+        boolean reaches(ListedCompany company) {
+            return kilometres == null || company.kilometresFrom(middle) <= kilometres;
+        }
+    }
+
+    /**
+     * What a list of companies is narrowed to; null is no matter.
+     *
+     * @param needs what one of its places can do, all of them
+     * @param freeFrom only with a seat on which nobody sits on that day or later
+     */
     record CompanyFilter(
             @Nullable String text,
             @Nullable Sector sector,
             @Nullable String city,
-            @Nullable SupportNeed need,
+            @Nullable Around around,
+            Set<SupportNeed> needs,
             @Nullable Integer phase,
             @Nullable Network network,
-            boolean free) {}
+            @Nullable LocalDate freeFrom) {
 
-    /** Where a part of the list ended. */
-    record After(String nameKey, UUID id) {
-        static final After START = new After("", new UUID(0, 0));
+        boolean fits(ListedCompany company) {
+            return (sector == null || company.sector() == sector)
+                    && (city == null || city.equalsIgnoreCase(company.city()))
+                    && (network == null || company.networks().contains(network))
+                    && (around == null || around.reaches(company))
+                    && ((needs.isEmpty() && phase == null)
+                            || company.places().stream().anyMatch(this::fits));
+        }
+
+        private boolean fits(ListedPlace place) {
+            return place.needs().containsAll(needs)
+                    && (phase == null || place.phases().contains(phase));
+        }
+    }
+
+    /**
+     * Where something stands in a list: best first, of equals by a second measure, and by id, so that asking again gives the
+     * same list.
+     */
+    record Rank(double first, String second, UUID id) implements Comparable<Rank> {
+        private static final Comparator<Rank> ORDER = Comparator.comparingDouble(Rank::first)
+                .thenComparing(Rank::second)
+                .thenComparing(Rank::id);
+
+        @Override
+        public int compareTo(Rank other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /**
      * A company in a list.
      *
+     * @param kilometres as the crow flies, where the list is around a point
      * @param seats offered by its open places
-     * @param freeSeats of those, on which nobody sits today or later
+     * @param freeSeats of those, on which nobody sits from the day that was asked for, today unless told
      * @param notSuited groups of students some school judged it not to suit now
      */
     record CompanyLine(
@@ -60,100 +114,112 @@ class PoolSearch {
             @Nullable String phone,
             @Nullable Double latitude,
             @Nullable Double longitude,
+            @Nullable Double kilometres,
             List<SupportNeed> needs,
             int seats,
             int freeSeats,
             boolean active,
             List<TargetGroup> notSuited,
-            @JsonIgnore String nameKey) {}
+            @JsonIgnore Rank rank) {}
 
-    private static final String SEATS = """
-            select p.company_id, count(s.id) as seats, count(s.id) filter (where not exists (
-                       select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
-                         and upper(b.period) > :today)) as free
-            from place p join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
-            where p.open and upper(p.period) > :today
-            group by p.company_id""";
+    /** Those that fit after that rank: by how well the words fit, else from near to far, else by name. */
+    List<CompanyLine> companies(CompanyFilter filter, @Nullable Rank after, int limit, LocalDate today) {
+        var index = indexes.present();
+        var words = filter.text() == null ? null : index.find(Kind.COMPANY, filter.text());
+        var candidates = index.companies().stream()
+                .filter(company -> (words == null || words.containsKey(company.id())) && filter.fits(company))
+                .map(company -> rank(company, filter, words))
+                .filter(rank -> after == null || rank.compareTo(after) > 0)
+                .collect(Collectors.toList());
+        return best(
+                candidates,
+                limit,
+                ranks -> companyLines(ranks, filter, today),
+                line -> filter.freeFrom() == null || line.freeSeats() > 0);
+    }
 
     /** What schools warn of, of the company itself or one that was merged into it. */
     private static final String NOT_SUITED = """
             array(select distinct w.target_group from suitability_warning w
                   join company at on at.region_id = w.region_id and at.id = w.company_id
                   where w.region_id = c.region_id and coalesce(at.merged_into, at.id) = c.id
-                    and w.month >= :warnedSince order by 1) as not_suited""";
+                    and w.month >= :warnedSince order by 1) as not_suited
+            """;
 
-    List<CompanyLine> companies(CompanyFilter filter, After after, int limit, LocalDate today) {
-        var statement = new StringBuilder("""
+    private static Rank rank(ListedCompany company, CompanyFilter filter, @Nullable Map<UUID, Float> words) {
+        var around = filter.around();
+        var first = words != null
+                ? -words.getOrDefault(company.id(), 0f)
+                : around != null ? company.kilometresFrom(around.middle()) : 0;
+        return new Rank(first, company.nameKey(), company.id());
+    }
+
+    /** Reads the lines of the best ranks, some at a time, until so many are worth showing. */
+    private static <C extends Comparable<C>, L> List<L> best(
+            Collection<C> candidates, int limit, Function<List<C>, List<L>> lines, Predicate<L> shown) {
+        var queue = new PriorityQueue<>(candidates);
+        var found = new ArrayList<L>();
+        var atOnce = Math.min(limit, MOST_AT_ONCE);
+        while (found.size() < limit && !queue.isEmpty()) {
+            var next = new ArrayList<C>();
+            while (next.size() < atOnce && !queue.isEmpty()) {
+                next.add(queue.remove());
+            }
+            lines.apply(next).stream().filter(shown).limit(limit - found.size()).forEach(found::add);
+        }
+        return found;
+    }
+
+    private List<CompanyLine> companyLines(List<Rank> ranks, CompanyFilter filter, LocalDate today) {
+        var byId = ranks.stream().collect(Collectors.toMap(Rank::id, rank -> rank));
+        var lines = database.sql("""
                 select c.*, coalesce(o.seats, 0) as seats, coalesce(o.free, 0) as free,
                        array(select distinct need from place p cross join unnest(p.needs) as need
                              where p.region_id = c.region_id and p.company_id = c.id and p.open order by 1) as needs,
-                """)
-                .append(NOT_SUITED)
-                .append(" from company c left join (")
-                .append(SEATS)
-                .append("""
-                ) o on o.company_id = c.id
-                where c.active and (c.name_key, c.id) > (:afterKey, :afterId)""");
-        if (filter.text() != null) {
-            statement.append(" and (c.name_key like :text or lower(c.city) like :city)");
-        }
-        if (filter.sector() != null) {
-            statement.append(" and c.sector = :sector");
-        }
-        if (filter.city() != null) {
-            statement.append(" and lower(c.city) = lower(:inCity)");
-        }
-        if (filter.network() != null) {
-            statement.append(" ").append("""
-                    and exists (select 1 from company_network n where n.region_id = c.region_id
-                                and n.company_id = c.id and :network = any(n.networks))""");
-        }
-        if (filter.free()) {
-            statement.append(" and o.free > 0");
-        }
-        if (filter.need() != null || filter.phase() != null) {
-            statement.append(" ").append("""
-                     and exists (select 1 from place p where p.region_id = c.region_id and p.company_id = c.id and p.open
-                                 and (cast(:need as text) is null or :need = any(p.needs))
-                                 and (cast(:phase as smallint) is null or :phase = any(p.phases)))""");
-        }
-        var text = filter.text() == null ? "" : filter.text().strip();
-        return database.sql(statement
-                        .append(" order by c.name_key, c.id limit :limit")
-                        .toString())
-                .param("today", today)
+                       %s
+                from company c left join lateral (
+                    select count(s.id) as seats, count(s.id) filter (where not exists (
+                               select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
+                                 and upper(b.period) > :day)) as free
+                    from place p join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
+                    where p.region_id = c.region_id and p.company_id = c.id and p.open and upper(p.period) > :day
+                ) o on true
+                where c.active and c.id = any(:ids)""".formatted(NOT_SUITED))
                 .param("warnedSince", TargetGroup.warnedSince(today))
-                .param("afterKey", after.nameKey())
-                .param("afterId", after.id())
-                .param("text", "%" + CompanyName.key(text) + "%")
-                .param("city", text.toLowerCase(java.util.Locale.ROOT) + "%")
-                .param(
-                        "sector",
-                        filter.sector() == null ? null : filter.sector().name())
-                .param("inCity", filter.city())
-                .param("need", filter.need() == null ? null : filter.need().name())
-                .param("phase", filter.phase() == null ? null : filter.phase().shortValue())
-                .param(
-                        "network",
-                        filter.network() == null ? null : filter.network().name())
-                .param("limit", limit)
-                .query((row, _) -> new CompanyLine(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        Sector.valueOf(row.getString("sector")),
-                        row.getString("city"),
-                        row.getString("postcode"),
-                        row.getString("contact_name"),
-                        row.getString("phone"),
-                        row.getObject("latitude", Double.class),
-                        row.getObject("longitude", Double.class),
-                        needs((String[]) row.getArray("needs").getArray()),
-                        row.getInt("seats"),
-                        row.getInt("free"),
-                        row.getBoolean("active"),
-                        groups((String[]) row.getArray("not_suited").getArray()),
-                        row.getString("name_key")))
+                .param("day", filter.freeFrom() == null ? today : filter.freeFrom())
+                .param("ids", byId.keySet().toArray(UUID[]::new))
+                .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
+                    var latitude = row.getObject("latitude", Double.class);
+                    var longitude = row.getObject("longitude", Double.class);
+                    return new CompanyLine(
+                            id,
+                            row.getString("name"),
+                            Sector.valueOf(row.getString("sector")),
+                            row.getString("city"),
+                            row.getString("postcode"),
+                            row.getString("contact_name"),
+                            row.getString("phone"),
+                            latitude,
+                            longitude,
+                            kilometres(filter.around(), latitude, longitude),
+                            needs((String[]) row.getArray("needs").getArray()),
+                            row.getInt("seats"),
+                            row.getInt("free"),
+                            row.getBoolean("active"),
+                            groups((String[]) row.getArray("not_suited").getArray()),
+                            Objects.requireNonNull(byId.get(id)));
+                })
                 .list();
+        lines.sort(Comparator.comparing(CompanyLine::rank));
+        return lines;
+    }
+
+    private static @Nullable Double kilometres(
+            @Nullable Around around, @Nullable Double latitude, @Nullable Double longitude) {
+        return around == null || latitude == null || longitude == null
+                ? null
+                : Math.round(10 * around.middle().kilometresTo(new Location(latitude, longitude))) / 10.0;
     }
 
     /** How many there are in all, for the head of the list. */
@@ -169,14 +235,28 @@ class PoolSearch {
                 .list();
     }
 
-    /** What places are asked for. */
+    /**
+     * What places are asked for.
+     *
+     * @param days how many a week the student comes
+     */
     record PlaceFilter(
-            @Nullable Location near,
-            @Nullable Double withinKilometres,
+            @Nullable String text,
+            @Nullable Around around,
             @Nullable Sector sector,
-            @Nullable SupportNeed need,
+            Set<SupportNeed> needs,
             @Nullable Integer days,
-            @Nullable Integer phase) {}
+            @Nullable Integer phase,
+            LocalDate freeFrom) {
+
+        boolean fits(ListedPlace place) {
+            return !place.until().isBefore(freeFrom)
+                    && (sector == null || place.sector() == sector)
+                    && (days == null || place.maxDays() >= days)
+                    && (phase == null || place.phases().contains(phase))
+                    && place.needs().containsAll(needs);
+        }
+    }
 
     /** An open place with a free seat, ranked. */
     record PlaceLine(
@@ -186,6 +266,8 @@ class PoolSearch {
             String title,
             Sector sector,
             @Nullable String city,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
             @Nullable Double kilometres,
             List<SupportNeed> needs,
             int maxDays,
@@ -194,65 +276,89 @@ class PoolSearch {
             double guidance,
             List<TargetGroup> notSuited) {}
 
-    /** Near first; of those equally near, the better judged; ties by id, so that asking again gives the same list. */
+    /** A place that fits, before anybody looked at its seats. */
+    private record Candidate(double first, double guidance, UUID id) implements Comparable<Candidate> {
+        private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::first)
+                .thenComparing(Candidate::guidance, Comparator.reverseOrder())
+                .thenComparing(Candidate::id);
+
+        @Override
+        public int compareTo(Candidate other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * Near first, without a point what fits the words best; of equals the better judged; ties by id, so that asking again
+     * gives the same list.
+     */
     List<PlaceLine> places(PlaceFilter filter, int limit, LocalDate today) {
-        var found = new ArrayList<>(database.sql("""
+        var index = indexes.present();
+        var words = filter.text() == null ? null : index.find(Kind.PLACE, filter.text());
+        var around = filter.around();
+        var candidates = new ArrayList<Candidate>();
+        for (var company : index.companies()) {
+            if (around == null || around.reaches(company)) {
+                var kilometres = around == null ? 0 : company.kilometresFrom(around.middle());
+                for (var place : company.places()) {
+                    var score = words == null ? Float.valueOf(0) : words.get(place.id());
+                    if (score != null && filter.fits(place)) {
+                        candidates.add(
+                                new Candidate(around == null ? -score : kilometres, place.guidance(), place.id()));
+                    }
+                }
+            }
+        }
+        return best(candidates, limit, some -> placeLines(some, filter, today), line -> line.freeSeats() > 0);
+    }
+
+    private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter, LocalDate today) {
+        var guidance = candidates.stream().collect(Collectors.toMap(Candidate::id, Candidate::guidance));
+        var lines = database
+                .sql("""
                 select p.id, p.company_id, c.name, p.title, p.sector, c.city, c.latitude, c.longitude, p.needs, p.max_days,
                        count(s.id) as seats,
                        count(s.id) filter (where not exists (
                            select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
-                             and upper(b.period) > :today)) as free,
-                       coalesce((select sc.score from place_score sc
-                                 where sc.region_id = p.region_id and sc.place_id = p.id and sc.criterion = 'GUIDANCE'
-                                 order by sc.scored_at desc limit 1), 0) as guidance,
+                             and upper(b.period) > :day)) as free,
                        %s
                 from place p
                 join company c on c.region_id = p.region_id and c.id = p.company_id
                 join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
-                where p.open and c.active and upper(p.period) > :today
-                  and (cast(:sector as text) is null or p.sector = :sector)
-                  and (cast(:need as text) is null or :need = any(p.needs))
-                  and (cast(:phase as smallint) is null or :phase = any(p.phases))
-                  and (cast(:days as smallint) is null or p.max_days >= :days)
+                where p.id = any(:ids) and p.open and c.active
                 group by p.region_id, p.id, c.region_id, c.id""".formatted(NOT_SUITED))
-                .param("today", today)
                 .param("warnedSince", TargetGroup.warnedSince(today))
-                .param(
-                        "sector",
-                        filter.sector() == null ? null : filter.sector().name())
-                .param("need", filter.need() == null ? null : filter.need().name())
-                .param("phase", filter.phase() == null ? null : filter.phase().shortValue())
-                .param("days", filter.days() == null ? null : filter.days().shortValue())
+                .param("day", filter.freeFrom())
+                .param("ids", guidance.keySet().toArray(UUID[]::new))
                 .query((row, _) -> {
+                    var id = row.getObject("id", UUID.class);
                     var latitude = row.getObject("latitude", Double.class);
                     var longitude = row.getObject("longitude", Double.class);
-                    var near = filter.near();
                     return new PlaceLine(
-                            row.getObject("id", UUID.class),
+                            id,
                             row.getObject("company_id", UUID.class),
                             row.getString("name"),
                             row.getString("title"),
                             Sector.valueOf(row.getString("sector")),
                             row.getString("city"),
-                            near == null || latitude == null || longitude == null
-                                    ? null
-                                    : Math.round(10 * near.kilometresTo(new Location(latitude, longitude))) / 10.0,
+                            latitude,
+                            longitude,
+                            kilometres(filter.around(), latitude, longitude),
                             needs((String[]) row.getArray("needs").getArray()),
                             row.getInt("max_days"),
                             row.getInt("seats"),
                             row.getInt("free"),
-                            row.getDouble("guidance"),
+                            Objects.requireNonNull(guidance.get(id)),
                             groups((String[]) row.getArray("not_suited").getArray()));
                 })
-                .list());
-        var within = filter.withinKilometres();
-        found.removeIf(place -> place.freeSeats() == 0
-                || (within != null && (place.kilometres() == null || place.kilometres() > within)));
-        found.sort(Comparator.comparing(
-                        (PlaceLine place) -> place.kilometres() == null ? Double.MAX_VALUE : place.kilometres())
-                .thenComparing(PlaceLine::guidance, Comparator.reverseOrder())
-                .thenComparing(PlaceLine::id));
-        return found.subList(0, Math.min(limit, found.size()));
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PlaceLine::id, line -> line));
+        return candidates.stream()
+                .map(Candidate::id)
+                .filter(lines::containsKey)
+                .map(lines::get)
+                .toList();
     }
 
     private static List<TargetGroup> groups(String[] codes) {

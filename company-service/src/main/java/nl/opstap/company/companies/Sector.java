@@ -23,6 +23,10 @@ public enum Sector {
         this.dutch = dutch;
     }
 
+    public String dutch() {
+        return dutch;
+    }
+
     public static Optional<Sector> fromDutch(String text) {
         var word = text.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -27,7 +27,7 @@ class GatewaySecurity {
             HttpSecurity http, LoginSettings settings, ClientRegistrationRepository registrations, Problems problems) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(PublicPaths.matcher())
                         .permitAll()
-                        .requestMatchers("/api/**")
+                        .requestMatchers("/api/**", "/tiles/**")
                         .authenticated()
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()

@@ -42,7 +42,7 @@ class WebApplicationFiles implements WebMvcConfigurer {
     private static final class OnePage extends PathResourceResolver {
         /** Belong to the gateway; an unknown address below them is an error, not a page. */
         private static final Set<String> NOT_PAGES =
-                Set.of("api", "bff", "oauth2", "login", "logout", "actuator", "assets", "health", "error");
+                Set.of("api", "bff", "oauth2", "login", "logout", "actuator", "assets", "health", "error", "tiles");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {

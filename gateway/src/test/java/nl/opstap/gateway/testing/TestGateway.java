@@ -41,6 +41,7 @@ public final class TestGateway implements AutoCloseable {
         properties.put("server.port", 0);
         properties.put("spring.datasource.url", PostgresServer.get().url("gateway"));
         properties.put("spring.datasource.hikari.minimum-idle", 1);
+        properties.put("opstap.map.tiles", downstream + "/map");
         properties.put("opstap.public-url", keycloak.publicUrl());
         properties.put("opstap.issuer", keycloak.issuer());
         properties.put("opstap.login.client-secret", KeycloakServer.GATEWAY_SECRET);

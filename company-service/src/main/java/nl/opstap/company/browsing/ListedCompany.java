@@ -1,0 +1,25 @@
+package nl.opstap.company.browsing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.opstap.company.companies.Location;
+import nl.opstap.company.companies.Sector;
+import nl.opstap.company.networks.Network;
+import org.jspecify.annotations.Nullable;
+
+/** What a search knows of a company that takes part. */
+record ListedCompany(
+        UUID id,
+        String nameKey,
+        Sector sector,
+        @Nullable String city,
+        @Nullable Location location,
+        Set<Network> networks,
+        List<ListedPlace> places) {
+
+    /** In kilometres to a tenth, so that places in one street count as equally near; far beyond all when it is not on the map. */
+    double kilometresFrom(Location near) {
+        return location == null ? Double.MAX_VALUE : Math.round(10 * near.kilometresTo(location)) / 10.0;
+    }
+}

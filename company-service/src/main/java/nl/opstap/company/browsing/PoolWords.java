@@ -1,0 +1,204 @@
+package nl.opstap.company.browsing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.opstap.platform.sheets.Spelling;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds companies and places of one region by words as people type them: each word is somewhere in the name, the town, the sector or what
+ * the place is called; at its start, within a compound, or with a typing mistake. Two letters swapped are one mistake.
+ */
+final class PoolWords {
+    /** More words than this say nothing more. */
+    private static final int MOST_WORDS = 8;
+
+    private static final int SHORTEST_PART = 3;
+    private static final int ONE_MISTAKE_FROM = 4;
+    private static final int TWO_MISTAKES_FROM = 8;
+
+    private static final String ID = "id";
+    private static final String OF_COMPANY = "company";
+    private static final String KIND = "kind";
+    private static final String NAME = "name";
+    private static final String ELSE = "else";
+    private static final String PARTS = "parts";
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** Which of the two is looked for. */
+    enum Kind {
+        COMPANY,
+        PLACE
+    }
+
+    PoolWords() {
+        try {
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new StandardAnalyzer()));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets what was known of these companies and takes in what is. */
+    void replace(Collection<UUID> gone, Collection<ListedCompany> companies) {
+        try {
+            writer.deleteDocuments(
+                    gone.stream().map(id -> new Term(OF_COMPANY, id.toString())).toArray(Term[]::new));
+            for (var company : companies) {
+                var titles = company.places().stream().map(ListedPlace::title).toList();
+                writer.addDocument(document(company, Kind.COMPANY, company.id(), titles));
+                for (var place : company.places()) {
+                    writer.addDocument(document(company, Kind.PLACE, place.id(), List.of(place.title())));
+                }
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(ListedCompany company, Kind kind, UUID id, List<String> titles) {
+        var document = new Document();
+        document.add(new StringField(OF_COMPANY, company.id().toString(), Store.NO));
+        document.add(new StringField(KIND, kind.name(), Store.NO));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(id.toString())));
+        add(document, NAME, company.nameKey());
+        if (company.city() != null) {
+            add(document, ELSE, Spelling.key(company.city()));
+        }
+        add(document, ELSE, Spelling.key(company.sector().dutch()));
+        titles.forEach(title -> add(document, ELSE, Spelling.key(title)));
+        return document;
+    }
+
+    private static void add(Document document, String field, String words) {
+        words(words).distinct().forEach(word -> {
+            document.add(new StringField(field, word, Store.NO));
+            IntStream.rangeClosed(1, word.length() - SHORTEST_PART)
+                    .forEach(start -> document.add(new StringField(PARTS, word.substring(start), Store.NO)));
+        });
+    }
+
+    private static Stream<String> words(String key) {
+        return Arrays.stream(key.split(" ")).filter(word -> !word.isEmpty());
+    }
+
+    /** What holds all these words, with how well: the higher the better. */
+    Map<UUID, Float> find(Kind kind, String text) {
+        var query = new BooleanQuery.Builder().add(new TermQuery(new Term(KIND, kind.name())), Occur.FILTER);
+        words(Spelling.key(text)).limit(MOST_WORDS).forEach(word -> query.add(holding(word), Occur.MUST));
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return searcher.search(query.build(), new Collecting());
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query holding(String word) {
+        var ways = new ArrayList<Query>();
+        ways.add(worth(16, new TermQuery(new Term(NAME, word))));
+        ways.add(worth(8, new PrefixQuery(new Term(NAME, word))));
+        ways.add(worth(6, new PrefixQuery(new Term(ELSE, word))));
+        if (word.length() >= SHORTEST_PART) {
+            ways.add(worth(4, new PrefixQuery(new Term(PARTS, word))));
+        }
+        if (word.length() >= ONE_MISTAKE_FROM) {
+            ways.add(worth(3, new FuzzyQuery(new Term(NAME, word), 1, 1)));
+            ways.add(worth(2, new FuzzyQuery(new Term(ELSE, word), 1, 1)));
+        }
+        if (word.length() >= TWO_MISTAKES_FROM) {
+            ways.add(worth(1, new FuzzyQuery(new Term(NAME, word), 2, 1)));
+            ways.add(worth(1, new FuzzyQuery(new Term(ELSE, word), 2, 1)));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query worth(float points, Query query) {
+        return new BoostQuery(new ConstantScoreQuery(query), points);
+    }
+
+    private static final class Collecting implements CollectorManager<Scores, Map<UUID, Float>> {
+        @Override
+        public Scores newCollector() {
+            return new Scores();
+        }
+
+        @Override
+        public Map<UUID, Float> reduce(Collection<Scores> parts) {
+            var all = new HashMap<UUID, Float>();
+            parts.forEach(part -> all.putAll(part.found));
+            return all;
+        }
+    }
+
+    private static final class Scores extends SimpleCollector {
+        private final Map<UUID, Float> found = new HashMap<>();
+        private @Nullable BinaryDocValues ids;
+        private @Nullable Scorable scorer;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            ids = context.reader().getBinaryDocValues(ID);
+        }
+
+        @Override
+        public void setScorer(Scorable present) {
+            scorer = present;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (ids != null && scorer != null && ids.advanceExact(document)) {
+                found.put(UUID.fromString(ids.binaryValue().utf8ToString()), scorer.score());
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import {
+  canvas,
+  circle,
+  circleMarker,
+  control,
+  divIcon,
+  DomEvent,
+  latLng,
+  LatLngBounds,
+  map,
+  marker,
+  tileLayer,
+} from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import type { MapCircle, MapPoint } from './PlaceMap';
+
+type Drawing = {
+  points: readonly MapPoint[];
+  around?: MapCircle;
+  open: (id: string) => void;
+  openText: string;
+  zoomIn: string;
+  zoomOut: string;
+};
+
+/** The country, for a map with nothing on it. */
+const country: [[number, number], [number, number]] = [
+  [50.7, 3.3],
+  [53.6, 7.3],
+];
+const metres = 1000;
+
+function colour(element: HTMLElement, token: string) {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  probe.style.color = `var(${token})`;
+  element.append(probe);
+  const read = getComputedStyle(probe).color;
+  probe.remove();
+  return read;
+}
+
+/** The middle of the points of each town, to write its name there. */
+function towns(points: readonly MapPoint[]) {
+  const found = new Map<string, { latitude: number; longitude: number; count: number }>();
+  for (const { town, latitude, longitude } of points) {
+    if (town === undefined) continue;
+    const sum = found.get(town) ?? { latitude: 0, longitude: 0, count: 0 };
+    found.set(town, {
+      latitude: sum.latitude + latitude,
+      longitude: sum.longitude + longitude,
+      count: sum.count + 1,
+    });
+  }
+  return [...found].map(([name, { latitude, longitude, count }]) => ({
+    name,
+    at: [latitude / count, longitude / count] as [number, number],
+  }));
+}
+
+/** Draws into `element`; returns what takes it away. */
+export function draw(element: HTMLElement, { points, around, open, openText, zoomIn, zoomOut }: Drawing) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const shown = map(element, {
+    zoomControl: false,
+    attributionControl: false,
+    // Without the control key the wheel scrolls the page past the map.
+    scrollWheelZoom: false,
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    maxZoom: 19,
+    zoomSnap: 0.5,
+    renderer: canvas({ padding: 0.5, tolerance: 6 }),
+  });
+  control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(shown);
+  const background = tileLayer('/tiles/{z}/{x}/{y}.png', { maxZoom: 19, minZoom: 6 });
+  const credits = control.attribution({ prefix: false });
+  // One that does not come is enough: a patchwork confuses more than a plain ground.
+  background.on('tileerror', () => {
+    background.remove();
+    credits.remove();
+  });
+  background.addTo(shown);
+  credits.addAttribution('Kaart: Kadaster, PDOK').addTo(shown);
+
+  const ink = colour(element, '--basis-color-action-1-bg-default');
+  const paper = colour(element, '--basis-color-default-bg-default');
+  const bounds = new LatLngBounds([]);
+  if (around) {
+    const middle: [number, number] = [around.latitude, around.longitude];
+    bounds.extend(middle);
+    circleMarker(middle, { radius: 4, color: ink, fillColor: ink, fillOpacity: 1, interactive: false }).addTo(
+      shown,
+    );
+    if (around.kilometres !== undefined) {
+      circle(middle, {
+        radius: around.kilometres * metres,
+        color: ink,
+        weight: 1.5,
+        dashArray: '4 6',
+        fillOpacity: 0.04,
+        interactive: false,
+      }).addTo(shown);
+      bounds.extend(latLng(middle).toBounds(2 * around.kilometres * metres));
+    }
+  }
+  for (const { id, name, detail, latitude, longitude, full } of points) {
+    const at: [number, number] = [latitude, longitude];
+    bounds.extend(at);
+    circleMarker(at, {
+      radius: 6,
+      color: ink,
+      weight: 2,
+      fillColor: full ? ink : paper,
+      fillOpacity: full ? 0.85 : 1,
+    })
+      .bindPopup(() => card(id, name, detail))
+      .addTo(shown);
+  }
+  for (const { name, at } of towns(points)) {
+    marker(at, {
+      icon: divIcon({ className: 'op-map__town', html: '', iconSize: [0, 0] }),
+      interactive: false,
+      keyboard: false,
+      title: name,
+    })
+      .addTo(shown)
+      .getElement()
+      ?.append(Object.assign(document.createElement('span'), { textContent: name }));
+  }
+  shown.fitBounds(bounds.isValid() ? bounds : country, { padding: [24, 24], maxZoom: 14, animate: false });
+
+  function card(id: string, name: string, detail: string | undefined) {
+    const content = document.createElement('div');
+    content.append(Object.assign(document.createElement('strong'), { textContent: name }));
+    if (detail !== undefined)
+      content.append(Object.assign(document.createElement('p'), { textContent: detail }));
+    const more = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'op-button op-button--subtle',
+      textContent: openText,
+    });
+    DomEvent.on(more, 'click', () => open(id));
+    content.append(more);
+    return content;
+  }
+
+  const size = new ResizeObserver(() => shown.invalidateSize({ animate: false }));
+  size.observe(element);
+  return () => {
+    size.disconnect();
+    shown.remove();
+  };
+}
