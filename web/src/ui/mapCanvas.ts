@@ -83,7 +83,7 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
   background.addTo(shown);
   credits.addAttribution('Kaart: Kadaster, PDOK').addTo(shown);
 
-  const ink = colour(element, '--basis-color-action-1-bg-default');
+  const ink = colour(element, '--opstap-chart-1');
   const paper = colour(element, '--basis-color-default-bg-default');
   const bounds = new LatLngBounds([]);
   if (around) {
@@ -117,6 +117,8 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
       .bindPopup(() => card(id, name, detail))
       .addTo(shown);
   }
+  shown.fitBounds(bounds.isValid() ? bounds : country, { padding: [24, 24], maxZoom: 14, animate: false });
+  // After the view is set: a marker has no element before.
   for (const { name, at } of towns(points)) {
     marker(at, {
       icon: divIcon({ className: 'op-map__town', html: '', iconSize: [0, 0] }),
@@ -128,7 +130,6 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
       .getElement()
       ?.append(Object.assign(document.createElement('span'), { textContent: name }));
   }
-  shown.fitBounds(bounds.isValid() ? bounds : country, { padding: [24, 24], maxZoom: 14, animate: false });
 
   function card(id: string, name: string, detail: string | undefined) {
     const content = document.createElement('div');

@@ -77,7 +77,7 @@ export default function CompanyScreen() {
               {!data.active && goesOn && <Notice tone="warning">{t('closed')}</Notice>}
               <Facts
                 items={[
-                  [t('column.sector'), t(`sector.${data.sector}`)],
+                  [t('filter.sector'), t(`sector.${data.sector}`)],
                   [t('kvk'), data.kvk ?? '–'],
                   ...(data.establishment
                     ? [[t('edit.field.establishment'), data.establishment] as [string, string]]

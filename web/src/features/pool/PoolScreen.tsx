@@ -35,6 +35,8 @@ type Line = CompanyTypes['schemas']['CompanyLine'];
 
 const distances = [5, 10, 15, 25, 50];
 const nearby = 10;
+/** Choices that are folded away until one is made. */
+const further = ['plaats', 'fase', 'netwerk', 'kan', 'vanaf'];
 
 /** As an address has it, for a file that the browser fetches by itself. */
 function query(filter: Record<string, string | number | boolean | readonly string[] | undefined>): string {
@@ -126,14 +128,6 @@ export default function PoolScreen() {
             value={url['sector'] ?? ''}
             onChange={(event) => setUrl({ sector: event.target.value })}
           />
-          <Select
-            label={t('filter.city')}
-            optional
-            empty={t('filter.all')}
-            options={(pool.data?.cities ?? []).map((value) => ({ value, label: value }))}
-            value={url['plaats'] ?? ''}
-            onChange={(event) => setUrl({ plaats: event.target.value })}
-          />
           <SearchInput
             label={t('filter.near')}
             hint={t('filter.nearHint')}
@@ -148,22 +142,6 @@ export default function PoolScreen() {
             disabled={near === undefined}
             onChange={(event) => setUrl({ binnen: event.target.value })}
           />
-          <Select
-            label={t('filter.phase')}
-            optional
-            empty={t('filter.all')}
-            options={[2, 3, 4].map((phase) => ({ value: String(phase), label: t(`phase.${phase}`) }))}
-            value={url['fase'] ?? ''}
-            onChange={(event) => setUrl({ fase: event.target.value })}
-          />
-          <Select
-            label={t('filter.network')}
-            optional
-            empty={t('filter.all')}
-            options={networks.map((value) => ({ value, label: t(`network.${value}`) }))}
-            value={url['netwerk'] ?? ''}
-            onChange={(event) => setUrl({ netwerk: event.target.value })}
-          />
         </Columns>
         <Row between>
           <Checkbox
@@ -172,9 +150,35 @@ export default function PoolScreen() {
             onChange={(event) => setUrl({ vrij: event.target.checked ? 'ja' : undefined, vanaf: undefined })}
           />
         </Row>
-        <details className="op-details" open={can.length > 0 || url['vanaf'] !== undefined || undefined}>
+        <details className="op-details" open={further.some((key) => url[key] !== undefined) || undefined}>
           <summary>{t('filter.more')}</summary>
           <Stack>
+            <Columns>
+              <Select
+                label={t('filter.city')}
+                optional
+                empty={t('filter.all')}
+                options={(pool.data?.cities ?? []).map((value) => ({ value, label: value }))}
+                value={url['plaats'] ?? ''}
+                onChange={(event) => setUrl({ plaats: event.target.value })}
+              />
+              <Select
+                label={t('filter.phase')}
+                optional
+                empty={t('filter.all')}
+                options={[2, 3, 4].map((phase) => ({ value: String(phase), label: t(`phase.${phase}`) }))}
+                value={url['fase'] ?? ''}
+                onChange={(event) => setUrl({ fase: event.target.value })}
+              />
+              <Select
+                label={t('filter.network')}
+                optional
+                empty={t('filter.all')}
+                options={networks.map((value) => ({ value, label: t(`network.${value}`) }))}
+                value={url['netwerk'] ?? ''}
+                onChange={(event) => setUrl({ netwerk: event.target.value })}
+              />
+            </Columns>
             <fieldset className="op-field">
               <legend>{t('filter.needs')}</legend>
               <Columns>
@@ -228,24 +232,22 @@ export default function PoolScreen() {
                   id: 'name',
                   header: t('column.name'),
                   names: true,
-                  cell: ({ id, name, notSuited }) => (
+                  cell: ({ id, name, sector, city, notSuited }) => (
                     <>
                       <Link to={`/bedrijven/${id}`}>{name}</Link>
+                      <p className="op-small">
+                        {[t(`sector.${sector}`), city].filter((part) => part != null).join(' · ')}
+                      </p>
                       {notSuited.length > 0 && (
-                        <>
-                          {' '}
-                          <StatusBadge tone="warning" icon="alert">
-                            {t('suitability:listed', {
-                              groups: notSuited.map((group) => t(`suitability:short.${group}`)).join(', '),
-                            })}
-                          </StatusBadge>
-                        </>
+                        <StatusBadge tone="warning" icon="alert">
+                          {t('suitability:listed', {
+                            groups: notSuited.map((group) => t(`suitability:short.${group}`)).join(', '),
+                          })}
+                        </StatusBadge>
                       )}
                     </>
                   ),
                 },
-                { id: 'sector', header: t('column.sector'), cell: ({ sector }) => t(`sector.${sector}`) },
-                { id: 'city', header: t('column.city'), cell: ({ city }) => city ?? '–' },
                 ...(near === undefined
                   ? []
                   : [

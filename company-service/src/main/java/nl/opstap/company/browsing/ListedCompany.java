@@ -1,5 +1,6 @@
 package nl.opstap.company.browsing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,17 @@ record ListedCompany(
         @Nullable Location location,
         Set<Network> networks,
         List<ListedPlace> places) {
+
+    /** As the database orders ids; {@link UUID#compareTo} takes the first bit for a sign. */
+    static final Comparator<UUID> BY_ID = (one, other) -> {
+        var first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
+
+    static final Comparator<ListedCompany> BY_NAME =
+            Comparator.comparing(ListedCompany::nameKey).thenComparing(ListedCompany::id, BY_ID);
 
     /** In kilometres to a tenth, so that places in one street count as equally near; far beyond all when it is not on the map. */
     double kilometresFrom(Location near) {

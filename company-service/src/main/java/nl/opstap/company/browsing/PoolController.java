@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.opstap.company.browsing.PoolSearch.Around;
 import nl.opstap.company.browsing.PoolSearch.CompanyFilter;
 import nl.opstap.company.browsing.PoolSearch.CompanyLine;
 import nl.opstap.company.browsing.PoolSearch.PlaceFilter;

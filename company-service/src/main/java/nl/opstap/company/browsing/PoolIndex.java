@@ -1,6 +1,7 @@
 package nl.opstap.company.browsing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,19 @@ final class PoolIndex {
     private final Map<UUID, ListedCompany> companies = new ConcurrentHashMap<>();
     private final PoolWords words = new PoolWords();
     private @Nullable String seen;
+    private volatile Sorted sorted = Sorted.of(List.of());
+
+    /** The same companies twice: a search around a point looks at a band of the country, a list by name from where it was. */
+    private record Sorted(List<ListedCompany> byName, List<ListedCompany> byLatitude) {
+        static Sorted of(Collection<ListedCompany> companies) {
+            return new Sorted(
+                    companies.stream().sorted(ListedCompany.BY_NAME).toList(),
+                    companies.stream()
+                            .filter(company -> company.location() != null)
+                            .sorted(Comparator.comparingDouble(PoolIndex::latitude))
+                            .toList());
+        }
+    }
 
     /** Reads what was committed since the last time; the first time everything. */
     void catchUp(PoolRows rows) {
@@ -43,10 +57,36 @@ final class PoolIndex {
         var present = read.stream().collect(Collectors.toMap(ListedCompany::id, company -> company));
         changed.stream().filter(id -> !present.containsKey(id)).forEach(companies::remove);
         companies.putAll(present);
+        sorted = Sorted.of(companies.values());
     }
 
-    Collection<ListedCompany> companies() {
-        return companies.values();
+    /** All of them, by name. */
+    List<ListedCompany> byName() {
+        return sorted.byName();
+    }
+
+    /** Those between two latitudes, both included; what is not on the map is nowhere between. */
+    List<ListedCompany> between(double south, double north) {
+        var all = sorted.byLatitude();
+        return all.subList(firstFrom(all, south), firstFrom(all, Math.nextUp(north)));
+    }
+
+    private static int firstFrom(List<ListedCompany> all, double latitude) {
+        var low = 0;
+        var high = all.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (latitude(all.get(middle)) < latitude) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static double latitude(ListedCompany company) {
+        return company.location() == null ? Double.NaN : company.location().latitude();
     }
 
     Map<UUID, Float> find(Kind kind, String text) {

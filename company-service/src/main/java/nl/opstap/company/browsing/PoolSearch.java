@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opstap.company.browsing.PoolWords.Kind;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
@@ -43,13 +45,6 @@ class PoolSearch {
         this.database = database;
     }
 
-    /** Around which point; without a distance it only says what comes first. */
-    record Around(Location middle, @Nullable Double kilometres) {
-        boolean reaches(ListedCompany company) {
-            return kilometres == null || company.kilometresFrom(middle) <= kilometres;
-        }
-    }
-
     /**
      * What a list of companies is narrowed to; null is no matter.
      *
@@ -70,7 +65,6 @@ class PoolSearch {
             return (sector == null || company.sector() == sector)
                     && (city == null || city.equalsIgnoreCase(company.city()))
                     && (network == null || company.networks().contains(network))
-                    && (around == null || around.reaches(company))
                     && ((needs.isEmpty() && phase == null)
                             || company.places().stream().anyMatch(this::fits));
         }
@@ -125,16 +119,19 @@ class PoolSearch {
     /** Those that fit after that rank: by how well the words fit, else from near to far, else by name. */
     List<CompanyLine> companies(CompanyFilter filter, @Nullable Rank after, int limit, LocalDate today) {
         var index = indexes.present();
+        var around = filter.around();
         var words = filter.text() == null ? null : index.find(Kind.COMPANY, filter.text());
-        var candidates = index.companies().stream()
-                .filter(company -> (words == null || words.containsKey(company.id())) && filter.fits(company))
-                .map(company -> rank(company, filter, words))
-                .filter(rank -> after == null || rank.compareTo(after) > 0)
-                .collect(Collectors.toList());
+        var ranks = (around == null ? index.byName() : around.of(index))
+                .stream()
+                        .filter(company -> (words == null || words.containsKey(company.id())) && filter.fits(company))
+                        .map(company -> rank(company, filter, words))
+                        .filter(rank -> after == null || rank.compareTo(after) > 0);
+        var byName = words == null && around == null;
         return best(
-                candidates,
+                byName ? ranks.iterator() : inOrder(ranks.toList()),
                 limit,
-                ranks -> companyLines(ranks, filter, today),
+                Math.min(limit, MOST_AT_ONCE),
+                some -> companyLines(some, filter, today),
                 line -> filter.freeFrom() == null || line.freeSeats() > 0);
     }
 
@@ -154,16 +151,20 @@ class PoolSearch {
         return new Rank(first, company.nameKey(), company.id());
     }
 
-    /** Reads the lines of the best ranks, some at a time, until so many are worth showing. */
-    private static <C extends Comparable<C>, L> List<L> best(
-            Collection<C> candidates, int limit, Function<List<C>, List<L>> lines, Predicate<L> shown) {
+    /** Sorts no more than is taken. */
+    private static <C extends Comparable<C>> Iterator<C> inOrder(Collection<C> candidates) {
         var queue = new PriorityQueue<>(candidates);
+        return Stream.generate(queue::poll).takeWhile(Objects::nonNull).iterator();
+    }
+
+    /** Reads the lines of the best candidates, some at a time, until so many are worth showing. */
+    private static <C, L> List<L> best(
+            Iterator<C> candidates, int limit, int atOnce, Function<List<C>, List<L>> lines, Predicate<L> shown) {
         var found = new ArrayList<L>();
-        var atOnce = Math.min(limit, MOST_AT_ONCE);
-        while (found.size() < limit && !queue.isEmpty()) {
+        while (found.size() < limit && candidates.hasNext()) {
             var next = new ArrayList<C>();
-            while (next.size() < atOnce && !queue.isEmpty()) {
-                next.add(queue.remove());
+            while (next.size() < atOnce && candidates.hasNext()) {
+                next.add(candidates.next());
             }
             lines.apply(next).stream().filter(shown).limit(limit - found.size()).forEach(found::add);
         }
@@ -280,7 +281,7 @@ class PoolSearch {
     private record Candidate(double first, double guidance, UUID id) implements Comparable<Candidate> {
         private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::first)
                 .thenComparing(Candidate::guidance, Comparator.reverseOrder())
-                .thenComparing(Candidate::id);
+                .thenComparing(Candidate::id, ListedCompany.BY_ID);
 
         @Override
         public int compareTo(Candidate other) {
@@ -297,19 +298,22 @@ class PoolSearch {
         var words = filter.text() == null ? null : index.find(Kind.PLACE, filter.text());
         var around = filter.around();
         var candidates = new ArrayList<Candidate>();
-        for (var company : index.companies()) {
-            if (around == null || around.reaches(company)) {
-                var kilometres = around == null ? 0 : company.kilometresFrom(around.middle());
-                for (var place : company.places()) {
-                    var score = words == null ? Float.valueOf(0) : words.get(place.id());
-                    if (score != null && filter.fits(place)) {
-                        candidates.add(
-                                new Candidate(around == null ? -score : kilometres, place.guidance(), place.id()));
-                    }
+        for (var company : around == null ? index.byName() : around.of(index)) {
+            var kilometres = around == null ? 0 : company.kilometresFrom(around.middle());
+            for (var place : company.places()) {
+                var score = words == null ? Float.valueOf(0) : words.get(place.id());
+                if (score != null && filter.fits(place)) {
+                    candidates.add(new Candidate(around == null ? -score : kilometres, place.guidance(), place.id()));
                 }
             }
         }
-        return best(candidates, limit, some -> placeLines(some, filter, today), line -> line.freeSeats() > 0);
+        // Some of them are full: twice as many as are shown mostly is enough.
+        return best(
+                inOrder(candidates),
+                limit,
+                Math.min(2 * limit, MOST_AT_ONCE),
+                some -> placeLines(some, filter, today),
+                line -> line.freeSeats() > 0);
     }
 
     private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter, LocalDate today) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import nl.opstap.local.Part;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
 import nl.opstap.system.support.Patience;
@@ -51,7 +52,7 @@ final class ConsentBench {
         try (var school = BenchSchool.filled(stack);
                 var page = new FirstPage(stack, Account.SANNE)) {
             var children = children(school);
-            var petra = new SchoolApi(stack, Account.PETRA);
+            var petra = new ServiceApi(stack, Part.SCHOOL, Account.PETRA);
             System.out.printf("Giving %,d consents of %d students%n", CONSENTS, STUDENTS);
             give(petra, children);
             var consents = given(stack, children);
@@ -99,7 +100,7 @@ final class ConsentBench {
     }
 
     /** Five of each child: for the companies and for the municipalities in turn. */
-    private static void give(SchoolApi petra, List<UUID> children) {
+    private static void give(ServiceApi petra, List<UUID> children) {
         Arrivals.goOn(number -> number < CONSENTS, 25, number -> {
             var child = number / 5;
             var company = child % 2 == 0;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.opstap.local.Part;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
 import nl.opstap.system.support.Tenants;
@@ -49,13 +50,13 @@ final class FirstPage implements AutoCloseable {
             "ready",
             "status");
 
-    private final SchoolApi api;
+    private final ServiceApi api;
     private final HikariDataSource pool = new HikariDataSource();
     private final String sql;
     private final @Nullable Object[] values;
 
     FirstPage(Stack stack, Account reader) throws IOException {
-        api = new SchoolApi(stack, reader);
+        api = new ServiceApi(stack, Part.SCHOOL, reader);
         pool.setJdbcUrl(stack.ports().jdbcUrl("school"));
         pool.setUsername("school_app");
         pool.setPassword("local-app");
@@ -87,7 +88,7 @@ final class FirstPage implements AutoCloseable {
         return parameters;
     }
 
-    SchoolApi api() {
+    ServiceApi api() {
         return api;
     }
 

@@ -5,9 +5,6 @@ import static nl.opstap.system.bench.Arrivals.verdict;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import nl.opstap.local.Stack;
 import nl.opstap.system.support.Account;
 import nl.opstap.system.support.RunningStack;
@@ -26,16 +23,7 @@ final class StudentsBench {
     /** The limit of the gateway for one session is 15 a second. */
     private static final int RATE_OF_SESSION = 10;
 
-    /** As many as the service lets work at once: its pool without what it keeps for events and timers. */
-    private static final int CALLERS = 6;
-
-    /** Warm is who has not been faster for so many rounds; on a slow machine compiling takes minutes. */
-    private static final int ROUNDS_WITHOUT_GAIN = 4;
-
-    private static final int MOST_WARM_UP_ROUNDS = 40;
-    private static final double GAIN = 1.03;
     private static final int ROUNDS = 4;
-    private static final int ROUND_SECONDS = 5;
 
     private StudentsBench() {}
 
@@ -48,9 +36,9 @@ final class StudentsBench {
             System.out.printf(
                     "First page of %,d students: %d a second for %d s%n", BenchSchool.STUDENTS, RATE, seconds);
             // In turn, because a crowd at a constant rate is too much for code that is not compiled yet.
-            warmUp(page::byJdbc);
+            InTurn.warmUp(_ -> page.byJdbc());
             page.api().renew();
-            warmUp(page::overHttp);
+            InTurn.warmUp(_ -> page.overHttp());
             page.api().renew();
             var direct = Arrivals.during(seconds, RATE, number -> page.overHttp());
 
@@ -62,8 +50,8 @@ final class StudentsBench {
             var jdbc = 0.0;
             var http = 0.0;
             for (var round = 0; round < ROUNDS; round++) {
-                jdbc += inTurn(page::byJdbc) / ROUNDS;
-                http += inTurn(page::overHttp) / ROUNDS;
+                jdbc += InTurn.perSecond(_ -> page.byJdbc()) / ROUNDS;
+                http += InTurn.perSecond(_ -> page.overHttp()) / ROUNDS;
             }
             report(direct, gateway, http, jdbc);
             System.out.println();
@@ -73,44 +61,6 @@ final class StudentsBench {
 
     private static void throughGateway(Visitor visitor) {
         visitor.get("/api/school/v1/students").expect(200);
-    }
-
-    /** A page. */
-    @FunctionalInterface
-    private interface Ask {
-        void once() throws Exception;
-    }
-
-    private static void warmUp(Ask ask) throws Exception {
-        var best = 0.0;
-        var without = 0;
-        for (var round = 0; without < ROUNDS_WITHOUT_GAIN && round < MOST_WARM_UP_ROUNDS; round++) {
-            var reached = inTurn(ask);
-            without = reached > best * GAIN ? 0 : without + 1;
-            best = Math.max(best, reached);
-        }
-    }
-
-    /** Every caller asks again as soon as it has its answer; tells the pages a second. */
-    private static double inTurn(Ask ask) throws Exception {
-        var pages = new AtomicInteger();
-        var started = System.nanoTime();
-        var end = started + ROUND_SECONDS * 1_000_000_000L;
-        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-            var all = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> callers.submit(() -> {
-                        while (System.nanoTime() < end) {
-                            ask.once();
-                            pages.incrementAndGet();
-                        }
-                        return caller;
-                    }))
-                    .toList();
-            for (var caller : all) {
-                caller.get();
-            }
-        }
-        return pages.get() / ((System.nanoTime() - started) / 1e9);
     }
 
     private static void report(Histogram direct, Histogram gateway, double http, double jdbc) {
@@ -137,9 +87,9 @@ final class StudentsBench {
                 millis(gateway, 99),
                 millis(gateway, 100),
                 gateway.getTotalCount(),
-                CALLERS,
+                InTurn.CALLERS,
                 http,
-                CALLERS,
+                InTurn.CALLERS,
                 jdbc,
                 http / jdbc,
                 LEAST_OF_JDBC,

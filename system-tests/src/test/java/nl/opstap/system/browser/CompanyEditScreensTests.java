@@ -66,9 +66,9 @@ class CompanyEditScreensTests {
             sanne.press("Opslaan").isAt(name).sees("PSO trede 2").sees("www.proefkas.example");
             sanne.inspect("company-with-networks");
 
-            sanne.open("/bedrijven")
-                    .choose("Netwerk", "Praktijkleren (Boris)")
-                    .fill("Naam of plaats", name)
+            sanne.open("/bedrijven").page().getByText("Meer keuzes").click();
+            sanne.choose("Netwerk", "Praktijkleren (Boris)")
+                    .fill("Naam, plaats of werk", name)
                     .sees(name)
                     .inspect("pool-of-a-network");
         }

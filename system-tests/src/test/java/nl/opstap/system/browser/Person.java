@@ -250,12 +250,20 @@ final class Person implements AutoCloseable {
     }
 
     Person tick(String label) {
-        page.getByRole(
+        checkbox(label).check();
+        return this;
+    }
+
+    Person untick(String label) {
+        checkbox(label).uncheck();
+        return this;
+    }
+
+    private Locator checkbox(String label) {
+        return page.getByRole(
                         AriaRole.CHECKBOX,
                         new Page.GetByRoleOptions().setName(label).setExact(true))
-                .first()
-                .check();
-        return this;
+                .first();
     }
 
     /** Marks one choice of a question; the choice may carry an explanation. */

@@ -13,20 +13,22 @@ import nl.opstap.system.support.Account;
 import nl.opstap.system.support.KeycloakAdmin;
 
 /**
- * The school service on its own port, for somebody with a token of Keycloak. The plainest client of the JDK: on a machine
+ * A service on its own port, for somebody with a token of Keycloak. The plainest client of the JDK: on a machine
  * it shares with the service, each cycle of the client is one the service does not have.
  */
-final class SchoolApi {
+final class ServiceApi {
     static {
         System.setProperty("http.maxConnections", "64"); // kept open, as by a gateway
     }
 
     private final Stack stack;
+    private final Part service;
     private final Account account;
     private volatile String token;
 
-    SchoolApi(Stack stack, Account account) {
+    ServiceApi(Stack stack, Part service, Account account) {
         this.stack = stack;
+        this.service = service;
         this.account = account;
         this.token = new KeycloakAdmin(stack).accessToken(account.username());
     }
@@ -56,7 +58,7 @@ final class SchoolApi {
     }
 
     private HttpURLConnection connection(String method, String path) throws IOException {
-        var address = URI.create("http://127.0.0.1:" + stack.ports().of(Part.SCHOOL) + path);
+        var address = URI.create("http://127.0.0.1:" + stack.ports().of(service) + path);
         var connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setReadTimeout((int) Duration.ofSeconds(30).toMillis());
