@@ -32,6 +32,13 @@ export function formatMoment(value: string | Date): string {
   }).format(dateOf(value));
 }
 
+/** `2026-11` as november 2026 */
+export function formatMonth(month: string): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: zone }).format(
+    dateOf(`${month}-15`),
+  );
+}
+
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale(), options).format(value);
 }

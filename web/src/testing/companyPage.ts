@@ -26,6 +26,7 @@ export const nothingYet = (base: string) => ({
   [`GET ${base}/relation-owner`]: () => json({ owner: null }, 200, { ETag: '"0"' }),
   [`GET ${base}/request-limit`]: () => json(noLimit, 200, { ETag: '"0"' }),
   [`GET ${base}/open-requests`]: () => json({ items: [] }),
+  [`GET ${base}/suitability`]: () => json({ own: [], warnings: [] }),
   [`GET ${base}/leerbedrijf`]: () => json({ number: null, recognitions: [], version: 0 }),
   [`GET ${base}/merges`]: () => json({ mergedInto: null, items: [] }),
   [`GET ${base}/possible-doubles`]: () => json({ items: [] }),

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, orThrow, type PlacementTypes } from '@/api';
+import { api, type CompanyTypes, orThrow, type PlacementTypes } from '@/api';
 import { formatNumber } from '@/lib/format';
 import { usePathParams } from '@/lib/urlState';
-import { Card, EmptyState, Loaded, Notice, Page, Stack, StatusBadge } from '@/ui';
+import { Card, EmptyState, ErrorState, Loaded, Notice, Page, Stack, StatusBadge } from '@/ui';
 import { AskSeat } from './AskSeat';
 import { SeatAnswer } from './SeatAnswer';
 
 type Ranked = PlacementTypes['schemas']['RankedView'];
+type Group = CompanyTypes['schemas']['WarnedCompany']['group'];
 
 /** Places in order, each with the reasons for its points; and those that are ruled out, with theirs. */
 export default function MatchingScreen() {
@@ -34,6 +35,10 @@ export default function MatchingScreen() {
     // Beside the stream: an answer is found even where streams are cut off.
     refetchInterval: ({ state }) => (state.data?.[0]?.status === 'ASKED' ? 10_000 : false),
   });
+  const warned = useQuery({
+    queryKey: ['suitability-warnings'],
+    queryFn: () => orThrow(api.company.GET('/v1/suitability-warnings')),
+  });
   const refresh = () => void client.invalidateQueries({ queryKey: ['seat-requests', placementId] });
   const newest = requests.data?.[0];
   const busy = newest?.status === 'ASKED' || newest?.status === 'GRANTED';
@@ -49,12 +54,18 @@ export default function MatchingScreen() {
       <Loaded query={ranking} lines={8}>
         {(data) => (
           <Stack gap="lg">
+            <ErrorState error={warned.error} />
             {!data.homeKnown && <Notice tone="warning">{t('homeUnknown')}</Notice>}
             {data.ranked?.length === 0 && <EmptyState title={t('none.title')} why={t('none.why')} />}
             <ol className="op-list">
               {data.ranked?.map((one) => (
                 <li key={one.place?.id}>
-                  <PlaceCard ranked={one}>
+                  <PlaceCard
+                    ranked={one}
+                    notSuited={(warned.data?.items ?? [])
+                      .filter(({ companyId }) => companyId === one.place?.companyId)
+                      .map(({ group }) => group)}
+                  >
                     {!busy && (
                       <AskSeat placementId={placementId} placeId={one.place!.id!} onAsked={refresh} />
                     )}
@@ -80,7 +91,15 @@ export default function MatchingScreen() {
   );
 }
 
-function PlaceCard({ ranked, children }: { ranked: Ranked; children: React.ReactNode }) {
+function PlaceCard({
+  ranked,
+  notSuited,
+  children,
+}: {
+  ranked: Ranked;
+  notSuited: readonly Group[];
+  children: React.ReactNode;
+}) {
   const { t } = useTranslation('matching');
   const { place } = ranked;
   return (
@@ -92,6 +111,13 @@ function PlaceCard({ ranked, children }: { ranked: Ranked; children: React.React
         {place?.title}, {place?.city ?? t('unknownTown')}
         {place?.distanceKm != null && ` · ${t('km', { km: formatNumber(place.distanceKm) })}`}
       </p>
+      {notSuited.map((group) => (
+        <Notice
+          key={group}
+          tone="warning"
+          title={t('suitability:warning', { group: t(`suitability:group.${group}`) })}
+        />
+      ))}
       <details className="op-details">
         <summary>{t('why')}</summary>
         <ul>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
+import type { Role } from '@/lib/roles';
 import MonitorScreen from './MonitorScreen';
 
 // A page without a size draws nothing; what a chart shows stands in its table.
@@ -97,6 +98,18 @@ const outflow = {
   smallest: 5,
 };
 
+const averages = (average: number | null) => [
+  { question: 'PREPARED', average },
+  { question: 'REACHABLE', average },
+];
+const evaluations = {
+  schools: [
+    { schoolId: 'a', school: 'De Zwaluwhof', schoolYear: 2026, answers: 6, questions: averages(3.2) },
+    { schoolId: 'b', school: 'Kastanjelaan', schoolYear: 2026, answers: null, questions: averages(null) },
+  ],
+  fewest: 3,
+};
+
 function show(
   answers: {
     pressure?: object;
@@ -105,7 +118,7 @@ function show(
     outflow?: object;
     export?: () => Response;
   } = {},
-  role: 'regional-coordinator' | 'stagebegeleider' = 'regional-coordinator',
+  role: Role = 'regional-coordinator',
 ) {
   return renderScreen(MonitorScreen, {
     path: '/monitor',
@@ -117,6 +130,7 @@ function show(
       'GET /api/company/v1/monitor/unused-places': () => json({ ...unused, ...answers.unused }),
       'GET /api/company/v1/monitor/outflow': () => json({ ...outflow, ...answers.outflow }),
       'GET /api/company/v1/monitor/export': answers.export ?? (() => new Response('')),
+      'GET /api/company/v1/monitor/company-evaluations': () => json(evaluations),
     },
   });
 }
@@ -174,6 +188,25 @@ describe('the region in numbers', () => {
     await user.click(await screen.findByRole('button', { name: 'Download cijfers' }));
 
     await waitFor(() => expect(calls.some(({ url }) => url.endsWith('/v1/monitor/export'))).toBe(true));
+  });
+
+  it('shows how companies judge each school, and where too few answered (COM-31)', async () => {
+    await show();
+
+    const table = await screen.findByRole('table', { name: 'Wat vinden bedrijven van de begeleiding?' });
+    expect(within(table).getByRole('row', { name: /De Zwaluwhof 2026–2027 6 3,2/ })).toBeVisible();
+    expect(
+      within(table).getByRole('row', { name: /Kastanjelaan .* te weinig antwoorden – –/ }),
+    ).toBeVisible();
+  });
+
+  it('asks nothing about other schools for a school', async () => {
+    const { calls } = await show({}, 'stagebegeleider');
+
+    expect(await screen.findByRole('heading', { name: 'Wat doen jongeren na school?' })).toBeVisible();
+    expect(calls.map(({ url }) => new URL(url).pathname)).not.toContain(
+      '/api/company/v1/monitor/company-evaluations',
+    );
   });
 
   it('tells of whom most is asked, with the way to that company', async () => {

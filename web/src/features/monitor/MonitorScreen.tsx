@@ -6,6 +6,7 @@ import { hasRole, useRoles } from '@/lib/session';
 import { Button, Card, EmptyState, ErrorState, Link, Loaded, Page, Stack, Stat, Stats, Table } from '@/ui';
 import { Chart } from '@/ui/Chart';
 import { type CompanyTypes, download } from '@/api';
+import { EvaluationsCard } from './Evaluations';
 import { useNumbers } from './numbers';
 import { OutflowCard } from './Outflow';
 import { PressureCard } from './Pressure';
@@ -21,7 +22,8 @@ export default function MonitorScreen() {
   const { t } = useTranslation('monitor');
   const roles = useRoles();
   // The coordinator gets the numbers of the region, which are not those of one school.
-  const ownStudents = hasRole(roles, own) && !hasRole(roles, ['regional-coordinator']);
+  const region = hasRole(roles, ['regional-coordinator']);
+  const ownStudents = hasRole(roles, own) && !region;
   return (
     <Page title={t('title')} intro={t('intro')} actions={<Export />}>
       <Loaded query={useNumbers()} lines={8}>
@@ -80,6 +82,7 @@ export default function MonitorScreen() {
             <UnusedCard />
             <PressureCard />
             <OutflowCard />
+            {region && <EvaluationsCard />}
             <p className="op-subtle op-small">
               {t('asOf', { moment: formatMoment(numbers.asOf), smallest: numbers.smallest })}
             </p>

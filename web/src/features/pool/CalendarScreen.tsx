@@ -5,10 +5,9 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api, byPage, type CompanyTypes, download, ifMatch, orThrow, withResponse } from '@/api';
-import { formatDay, today } from '@/lib/format';
+import { formatDay, formatMonth, today } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
 import {
@@ -35,13 +34,6 @@ import { RegionLimits } from './RegionLimits';
 import { monthLater, monthOf, weeksOf } from './month';
 
 type Moment = CompanyTypes['schemas']['MomentView'];
-
-const monthName = (month: string) =>
-  new Intl.DateTimeFormat(i18next.language === 'en' ? 'en-GB' : 'nl-NL', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${month}-15T12:00:00Z`));
 
 /** Which organisation of the region contacted which company, for what and when (COM-40). */
 export default function CalendarScreen() {
@@ -115,7 +107,7 @@ export default function CalendarScreen() {
         </Columns>
       </Card>
       <Card
-        title={monthName(month)}
+        title={formatMonth(month)}
         action={
           <Row gap="sm">
             <Button icon="back" onClick={() => setUrl({ maand: monthLater(month, -1) })}>
@@ -154,7 +146,7 @@ export default function CalendarScreen() {
       )}
       {moments !== undefined && moments.length > 0 && (
         <Table
-          caption={t('calendar.list', { month: monthName(month) })}
+          caption={t('calendar.list', { month: formatMonth(month) })}
           rows={moments}
           rowKey={({ id }) => id}
           columns={[
@@ -208,7 +200,7 @@ function MonthPicture({ month, days }: { month: string; days: readonly { day: st
   const counts = new Map(days.map(({ day, count }) => [day, count]));
   return (
     <table className="op-month">
-      <caption className="op-hidden">{t('calendar.picture', { month: monthName(month) })}</caption>
+      <caption className="op-hidden">{t('calendar.picture', { month: formatMonth(month) })}</caption>
       <thead>
         <tr>
           {weekdays.map((day) => (

@@ -30,6 +30,7 @@ import { Moments } from './Moments';
 import { OpenRequests } from './OpenRequests';
 import { People } from './People';
 import { editors } from './roles';
+import { Suitability } from './Suitability';
 
 type Company = CompanyTypes['schemas']['CompanyView'];
 type Place = CompanyTypes['schemas']['PlaceView'];
@@ -122,6 +123,7 @@ export default function CompanyScreen() {
         <>
           {mayEdit && <Doubles companyId={companyId} />}
           <People companyId={companyId} />
+          <Suitability companyId={companyId} />
           <OpenRequests companyId={companyId} />
           <Moments companyId={companyId} />
           <Leerbedrijf companyId={companyId} />

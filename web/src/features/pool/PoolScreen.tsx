@@ -252,12 +252,19 @@ export default function PoolScreen() {
                   id: 'name',
                   header: t('column.name'),
                   names: true,
-                  cell: ({ id, name, sector, city }) => (
+                  cell: ({ id, name, sector, city, notSuited }) => (
                     <>
                       <Link to={`/bedrijven/${id}`}>{name}</Link>
                       <p className="op-small">
                         {[t(`sector.${sector}`), city].filter((part) => part != null).join(' · ')}
                       </p>
+                      {notSuited.length > 0 && (
+                        <StatusBadge tone="warning" icon="alert">
+                          {t('suitability:listed', {
+                            groups: notSuited.map((group) => t(`suitability:short.${group}`)).join(', '),
+                          })}
+                        </StatusBadge>
+                      )}
                     </>
                   ),
                 },

@@ -183,7 +183,7 @@ class PoolController {
                 days,
                 phase,
                 freeFrom == null ? LocalDate.now(clock) : freeFrom);
-        return new RankedPlaces(search.places(filter, limit));
+        return new RankedPlaces(search.places(filter, limit, LocalDate.now(clock)));
     }
 
     private static Set<SupportNeed> all(@Nullable Set<SupportNeed> needs) {

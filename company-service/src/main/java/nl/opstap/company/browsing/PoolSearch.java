@@ -22,6 +22,7 @@ import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
 import nl.opstap.company.places.PlaceFacts.Leerweg;
+import nl.opstap.company.suitability.TargetGroup;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,7 @@ class PoolSearch {
      * @param kilometres as the crow flies, where the list is around a point
      * @param seats offered by its open places
      * @param freeSeats of those, on which nobody sits from the day that was asked for, today unless told
+     * @param notSuited groups of students some school judged it not to suit now
      */
     record CompanyLine(
             UUID id,
@@ -114,6 +116,7 @@ class PoolSearch {
             int seats,
             int freeSeats,
             boolean active,
+            List<TargetGroup> notSuited,
             @JsonIgnore Rank rank) {}
 
     /** Those that fit after that rank: by how well the words fit, else from near to far, else by name. */
@@ -134,6 +137,14 @@ class PoolSearch {
                 some -> companyLines(some, filter, today),
                 line -> filter.freeFrom() == null || line.freeSeats() > 0);
     }
+
+    /** What schools warn of, of the company itself or one that was merged into it. */
+    private static final String NOT_SUITED = """
+            array(select distinct w.target_group from suitability_warning w
+                  join company at on at.region_id = w.region_id and at.id = w.company_id
+                  where w.region_id = c.region_id and coalesce(at.merged_into, at.id) = c.id
+                    and w.month >= :warnedSince order by 1) as not_suited
+            """;
 
     private static Rank rank(ListedCompany company, CompanyFilter filter, @Nullable Map<UUID, Float> words) {
         var around = filter.around();
@@ -168,7 +179,8 @@ class PoolSearch {
         var lines = database.sql("""
                 select c.*, coalesce(o.seats, 0) as seats, coalesce(o.free, 0) as free,
                        array(select distinct need from place p cross join unnest(p.needs) as need
-                             where p.region_id = c.region_id and p.company_id = c.id and p.open order by 1) as needs
+                             where p.region_id = c.region_id and p.company_id = c.id and p.open order by 1) as needs,
+                       %s
                 from company c left join lateral (
                     select count(s.id) as seats, count(s.id) filter (where not exists (
                                select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
@@ -176,7 +188,8 @@ class PoolSearch {
                     from place p join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
                     where p.region_id = c.region_id and p.company_id = c.id and p.open and upper(p.period) > :day
                 ) o on true
-                where c.active and c.id = any(:ids)""")
+                where c.active and c.id = any(:ids)""".formatted(NOT_SUITED))
+                .param("warnedSince", TargetGroup.warnedSince(today))
                 .param("day", filter.freeFrom() == null ? today : filter.freeFrom())
                 .param("ids", byId.keySet().toArray(UUID[]::new))
                 .query((row, _) -> {
@@ -198,6 +211,7 @@ class PoolSearch {
                             row.getInt("seats"),
                             row.getInt("free"),
                             row.getBoolean("active"),
+                            groups((String[]) row.getArray("not_suited").getArray()),
                             Objects.requireNonNull(byId.get(id)));
                 })
                 .list();
@@ -263,7 +277,8 @@ class PoolSearch {
             int maxDays,
             int seats,
             int freeSeats,
-            double guidance) {}
+            double guidance,
+            List<TargetGroup> notSuited) {}
 
     /** A place that fits, before anybody looked at its seats. */
     private record Candidate(double first, double guidance, UUID id) implements Comparable<Candidate> {
@@ -281,7 +296,7 @@ class PoolSearch {
      * Near first, without a point what fits the words best; of equals the better judged; ties by id, so that asking again
      * gives the same list.
      */
-    List<PlaceLine> places(PlaceFilter filter, int limit) {
+    List<PlaceLine> places(PlaceFilter filter, int limit, LocalDate today) {
         var index = indexes.present();
         var words = filter.text() == null ? null : index.find(Kind.PLACE, filter.text());
         var around = filter.around();
@@ -300,11 +315,11 @@ class PoolSearch {
                 inOrder(candidates),
                 limit,
                 Math.min(2 * limit, MOST_AT_ONCE),
-                some -> placeLines(some, filter),
+                some -> placeLines(some, filter, today),
                 line -> line.freeSeats() > 0);
     }
 
-    private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter) {
+    private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter, LocalDate today) {
         var guidance = candidates.stream().collect(Collectors.toMap(Candidate::id, Candidate::guidance));
         var lines = database
                 .sql("""
@@ -312,12 +327,14 @@ class PoolSearch {
                        count(s.id) as seats,
                        count(s.id) filter (where not exists (
                            select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
-                             and upper(b.period) > :day)) as free
+                             and upper(b.period) > :day)) as free,
+                       %s
                 from place p
                 join company c on c.region_id = p.region_id and c.id = p.company_id
                 join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
                 where p.id = any(:ids) and p.open and c.active
-                group by p.region_id, p.id, c.region_id, c.id""")
+                group by p.region_id, p.id, c.region_id, c.id""".formatted(NOT_SUITED))
+                .param("warnedSince", TargetGroup.warnedSince(today))
                 .param("day", filter.freeFrom())
                 .param("ids", guidance.keySet().toArray(UUID[]::new))
                 .query((row, _) -> {
@@ -338,7 +355,8 @@ class PoolSearch {
                             row.getInt("max_days"),
                             row.getInt("seats"),
                             row.getInt("free"),
-                            Objects.requireNonNull(guidance.get(id)));
+                            Objects.requireNonNull(guidance.get(id)),
+                            groups((String[]) row.getArray("not_suited").getArray()));
                 })
                 .list()
                 .stream()
@@ -348,6 +366,10 @@ class PoolSearch {
                 .filter(lines::containsKey)
                 .map(lines::get)
                 .toList();
+    }
+
+    private static List<TargetGroup> groups(String[] codes) {
+        return Arrays.stream(codes).map(TargetGroup::valueOf).toList();
     }
 
     private static List<SupportNeed> needs(String[] codes) {

@@ -2,6 +2,7 @@ package nl.opstap.company.companypage;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.opstap.company.links.LinkPage;
 import nl.opstap.company.seats.OpenRequests.OpenRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,5 @@ record CompanyPage(
         @Nullable Integer perMonth,
         boolean own,
         int asked,
-        @Nullable LocalDate pausedUntil) {}
+        @Nullable LocalDate pausedUntil)
+        implements LinkPage {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.company.limits.RequestLimits;
+import nl.opstap.company.links.LinkPurpose;
 import nl.opstap.company.seats.OpenRequests;
 import nl.opstap.platform.links.ScopedLinks.Grant;
 import nl.opstap.platform.problems.Problem;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows a company its page and does what it says, in the tenant of the link. */
 @Component
-class CompanyPages {
+class CompanyPages implements LinkPurpose {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final OpenRequests requests;
@@ -38,7 +39,13 @@ class CompanyPages {
 
     private record Named(UUID id, String name) {}
 
-    CompanyPage show(Grant grant) {
+    @Override
+    public String purpose() {
+        return SendCompanyPage.PURPOSE;
+    }
+
+    @Override
+    public CompanyPage show(Grant grant) {
         var company = company(grant);
         var today = LocalDate.now(clock);
         var welcome = limits.welcome(company.id(), today);

@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.contacts.Addressees;
-import nl.opstap.contracts.notification.MailRequested;
-import nl.opstap.contracts.notification.SealedMail;
-import nl.opstap.platform.Ids;
-import nl.opstap.platform.events.Outbox;
+import nl.opstap.company.links.MailLink;
 import nl.opstap.platform.links.ScopedLinks;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
-import nl.opstap.platform.vault.Envelopes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mails somebody of a company the way to its page. An organisation has one such link to a company at a time: who sends a
@@ -31,26 +26,15 @@ class SendCompanyPage {
     private final KeepCompanies companies;
     private final Addressees addressees;
     private final ScopedLinks links;
-    private final Envelopes envelopes;
-    private final Outbox outbox;
-    private final JsonMapper json;
+    private final MailLink mail;
 
-    SendCompanyPage(
-            KeepCompanies companies,
-            Addressees addressees,
-            ScopedLinks links,
-            Envelopes envelopes,
-            Outbox outbox,
-            JsonMapper json) {
+    SendCompanyPage(KeepCompanies companies, Addressees addressees, ScopedLinks links, MailLink mail) {
         this.companies = companies;
         this.addressees = addressees;
         this.links = links;
-        this.envelopes = envelopes;
-        this.outbox = outbox;
-        this.json = json;
+        this.mail = mail;
     }
 
-    /** Address and link travel sealed; the mail itself names nobody. */
     @Transactional
     void to(UUID companyId, UUID personId) {
         companies.holdAlone(companyId);
@@ -60,10 +44,6 @@ class SendCompanyPage {
             throw Problem.invalid(List.of(new FieldError("contactPersonId", "company-page.noMail")));
         }
         links.revoke(PURPOSE, companyId);
-        var link = links.issue(PURPOSE, companyId, person.name(), VALID);
-        outbox.publish(new MailRequested(
-                Ids.next(),
-                PURPOSE,
-                envelopes.seal("notification", json.writeValueAsString(new SealedMail(address, link)))));
+        mail.to(person.name(), address, PURPOSE, companyId, VALID);
     }
 }

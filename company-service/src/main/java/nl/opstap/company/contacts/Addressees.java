@@ -1,5 +1,6 @@
 package nl.opstap.company.contacts;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,26 @@ public class Addressees {
     /** @param email absent when nobody wrote it down */
     public record Addressee(String name, @Nullable String email) {}
 
+    /** Who guides students there before anybody else, and of those whose details were looked at last. */
+    public Optional<Addressee> withMail(UUID companyId) {
+        return persons.ofCompany(companyId).stream()
+                .filter(person -> {
+                    var email = person.facts().email();
+                    return email != null && !email.isBlank();
+                })
+                .min(Comparator.comparing(
+                                (ContactPerson person) -> !person.facts().guides())
+                        .thenComparing(ContactPerson::verifiedOn, Comparator.reverseOrder())
+                        .thenComparing(ContactPerson::id))
+                .map(Addressees::addressee);
+    }
+
     /** Empty when this person is not known at this company. */
     public Optional<Addressee> find(UUID companyId, UUID personId) {
-        return persons.find(companyId, personId)
-                .map(person ->
-                        new Addressee(person.facts().name(), person.facts().email()));
+        return persons.find(companyId, personId).map(Addressees::addressee);
+    }
+
+    private static Addressee addressee(ContactPerson person) {
+        return new Addressee(person.facts().name(), person.facts().email());
     }
 }

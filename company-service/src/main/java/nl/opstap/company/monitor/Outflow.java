@@ -3,6 +3,7 @@ package nl.opstap.company.monitor;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import nl.opstap.company.organisations.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Outflow {
     static final String NOT_HEARD = "NOT_HEARD";
 
-    /** A school year begins in August. */
-    private static final int MONTHS_BEFORE_SCHOOL = 7;
-
     private final JdbcClient database;
 
     Outflow(JdbcClient database) {
@@ -31,7 +29,7 @@ class Outflow {
     /** @param situation {@link #NOT_HEARD} while nobody knows */
     void found(UUID moment, UUID student, int month, LocalDate dueOn, String situation) {
         known(moment).ifPresent(before -> add(before, -1));
-        var result = new Result(month, schoolYear(dueOn.minusMonths(month)), situation);
+        var result = new Result(month, SchoolYear.of(dueOn.minusMonths(month)), situation);
         database.sql("""
                 insert into nazorg_result (moment_id, student_id, month, cohort, situation)
                 values (:moment, :student, :month, :cohort, :situation)
@@ -59,11 +57,6 @@ class Outflow {
                 .query(UUID.class)
                 .list()
                 .forEach(this::forget);
-    }
-
-    /** The year in which the school year of this day began. */
-    static int schoolYear(LocalDate day) {
-        return day.minusMonths(MONTHS_BEFORE_SCHOOL).getYear();
     }
 
     private Optional<Result> known(UUID moment) {

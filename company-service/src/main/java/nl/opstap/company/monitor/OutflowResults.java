@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.opstap.company.organisations.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,7 @@ class OutflowResults {
 
     /** @param onlySchool the school that sees its own numbers exactly; null for the whole region, small ones hidden */
     Results results(@Nullable UUID onlySchool) {
-        var since = Outflow.schoolYear(LocalDate.now(clock)) - SCHOOL_YEARS + 1;
+        var since = SchoolYear.of(LocalDate.now(clock)) - SCHOOL_YEARS + 1;
         var rows = database.sql("""
                 select month, situation, sum(students) as students from outflow_count
                 where cohort >= :since and (cast(:school as uuid) is null or school_id = :school)

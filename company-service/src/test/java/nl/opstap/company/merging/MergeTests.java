@@ -45,8 +45,14 @@ class MergeTests {
             "relation_owner",
             "request_limit");
 
-    private static final List<String> READ_ALONG =
-            List.of("company", "company_note", "company_proposal", "contact_moment");
+    private static final List<String> READ_ALONG = List.of(
+            "company",
+            "company_evaluation",
+            "company_note",
+            "company_proposal",
+            "contact_moment",
+            "suitability_judgement",
+            "suitability_warning");
     private static final List<String> HISTORY = List.of("company_merge");
 
     @Autowired

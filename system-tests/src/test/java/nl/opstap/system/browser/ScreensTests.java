@@ -24,6 +24,7 @@ class ScreensTests {
         "SANNE, /bedrijven",
         "SANNE, /contactkalender",
         "SANNE, /monitor",
+        "SANNE, /evaluaties",
         "DAAN, /",
         "DAAN, /mijn-stage",
         "DAAN, /delen",
