@@ -252,11 +252,17 @@ export default function PoolScreen() {
                   id: 'name',
                   header: t('column.name'),
                   names: true,
-                  cell: ({ id, name, sector, city, notSuited }) => (
+                  cell: ({ id, name, sector, city, kilometres, notSuited }) => (
                     <>
                       <Link to={`/bedrijven/${id}`}>{name}</Link>
                       <p className="op-small">
-                        {[t(`sector.${sector}`), city].filter((part) => part != null).join(' · ')}
+                        {[
+                          t(`sector.${sector}`),
+                          city,
+                          kilometres == null ? null : t('away', { km: formatNumber(kilometres) }),
+                        ]
+                          .filter((part) => part != null)
+                          .join(' · ')}
                       </p>
                       {notSuited.length > 0 && (
                         <StatusBadge tone="warning" icon="alert">
@@ -268,16 +274,6 @@ export default function PoolScreen() {
                     </>
                   ),
                 },
-                ...(near === undefined
-                  ? []
-                  : [
-                      {
-                        id: 'distance',
-                        header: t('column.distance'),
-                        cell: ({ kilometres }: Line) =>
-                          kilometres == null ? '–' : t('away', { km: formatNumber(kilometres) }),
-                      },
-                    ]),
                 {
                   id: 'needs',
                   header: t('column.needs'),
