@@ -1,6 +1,6 @@
 package nl.opstap.company.browsing;
 
-import java.util.List;
+import java.util.stream.Stream;
 import nl.opstap.company.companies.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +14,15 @@ record Around(Location middle, @Nullable Double kilometres) {
         return kilometres == null || company.kilometresFrom(middle) <= kilometres;
     }
 
-    /** The companies it reaches; a box leaves out most of the others before any distance is worked out. */
-    List<ListedCompany> of(PoolIndex index) {
+    /** Those that may be within reach: a box costs next to nothing, a distance on the globe does. */
+    Stream<ListedCompany> box(PoolIndex index) {
         if (kilometres == null) {
-            return index.byName();
+            return index.byName().stream();
         }
         var tall = (kilometres + MARGIN) / KILOMETRES_OF_A_DEGREE;
         var wide = tall / Math.cos(Math.toRadians(Math.min(89, Math.abs(middle.latitude()) + tall)));
         return index.between(middle.latitude() - tall, middle.latitude() + tall).stream()
                 .filter(company -> company.location() != null
-                        && Math.abs(company.location().longitude() - middle.longitude()) <= wide
-                        && reaches(company))
-                .toList();
+                        && Math.abs(company.location().longitude() - middle.longitude()) <= wide);
     }
 }

@@ -48,18 +48,26 @@ class PoolRows {
                 .single();
     }
 
-    /** Companies changed by transactions that the earlier reading did not see, however long those took. */
+    /**
+     * Companies changed by transactions that the earlier reading did not see, however long those took. The oldest of them
+     * stands in the text of the query: of a parameter the database expects a third of all rows, and reads them all.
+     */
     Changes since(String snapshot) {
         return database.sql("""
                 select cast(pg_current_snapshot() as text) as snapshot, array(
                     select company_id from pool_change
-                    where changed_in >= (select cast(cast(pg_snapshot_xmin(cast(:seen as pg_snapshot)) as text) as bigint))
+                    where changed_in >= %d
                       and not pg_visible_in_snapshot(cast(cast(changed_in as text) as xid8), cast(:seen as pg_snapshot))
-                ) as companies""")
+                ) as companies""".formatted(oldestUnseen(snapshot)))
                 .param("seen", snapshot)
                 .query((row, _) -> new Changes(row.getString("snapshot"), List.of((UUID[])
                         row.getArray("companies").getArray())))
                 .single();
+    }
+
+    /** Of {@code xmin:xmax:xip}, the first: all transactions before it had ended. */
+    private static long oldestUnseen(String snapshot) {
+        return Long.parseLong(snapshot.substring(0, snapshot.indexOf(':')));
     }
 
     /** Those that take part; all of them when null. */

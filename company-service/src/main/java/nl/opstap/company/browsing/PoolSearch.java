@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,6 +38,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PoolSearch {
     private static final int MOST_AT_ONCE = 1_000;
+
+    /** What schools warn of, of the company itself or one that was merged into it. */
+    private static final String NOT_SUITED = """
+            array(select distinct w.target_group from suitability_warning w
+                  where w.region_id = c.region_id and w.month >= :warnedSince
+                    and w.company_id = any(array(
+                        select c.id union all
+                        select m.id from company m where m.region_id = c.region_id and m.merged_into = c.id))
+                  order by 1) as not_suited
+            """;
 
     private final PoolIndexes indexes;
     private final JdbcClient database;
@@ -85,7 +96,7 @@ class PoolSearch {
     record Rank(double first, String second, UUID id) implements Comparable<Rank> {
         private static final Comparator<Rank> ORDER = Comparator.comparingDouble(Rank::first)
                 .thenComparing(Rank::second)
-                .thenComparing(Rank::id);
+                .thenComparing(Rank::id, ListedCompany.BY_ID);
 
         @Override
         public int compareTo(Rank other) {
@@ -124,11 +135,11 @@ class PoolSearch {
         var index = indexes.present();
         var around = filter.around();
         var words = filter.text() == null ? null : index.find(Kind.COMPANY, filter.text());
-        var ranks = (around == null ? index.byName() : around.of(index))
-                .stream()
-                        .filter(company -> (words == null || words.containsKey(company.id())) && filter.fits(company))
-                        .map(company -> rank(company, filter, words))
-                        .filter(rank -> after == null || rank.compareTo(after) > 0);
+        var ranks = (around == null ? index.byName().stream() : around.box(index))
+                .filter(company -> (words == null || words.containsKey(company.id())) && filter.fits(company))
+                .filter(company -> around == null || around.reaches(company))
+                .map(company -> rank(company, filter, words))
+                .filter(rank -> after == null || rank.compareTo(after) > 0);
         var byName = words == null && around == null;
         return best(
                 byName ? ranks.iterator() : inOrder(ranks.toList()),
@@ -137,14 +148,6 @@ class PoolSearch {
                 some -> companyLines(some, filter, today),
                 line -> filter.freeFrom() == null || line.freeSeats() > 0);
     }
-
-    /** What schools warn of, of the company itself or one that was merged into it. */
-    private static final String NOT_SUITED = """
-            array(select distinct w.target_group from suitability_warning w
-                  join company at on at.region_id = w.region_id and at.id = w.company_id
-                  where w.region_id = c.region_id and coalesce(at.merged_into, at.id) = c.id
-                    and w.month >= :warnedSince order by 1) as not_suited
-            """;
 
     private static Rank rank(ListedCompany company, CompanyFilter filter, @Nullable Map<UUID, Float> words) {
         var around = filter.around();
@@ -300,16 +303,16 @@ class PoolSearch {
         var index = indexes.present();
         var words = filter.text() == null ? null : index.find(Kind.PLACE, filter.text());
         var around = filter.around();
-        var candidates = new ArrayList<Candidate>();
-        for (var company : around == null ? index.byName() : around.of(index)) {
-            var kilometres = around == null ? 0 : company.kilometresFrom(around.middle());
-            for (var place : company.places()) {
-                var score = words == null ? Float.valueOf(0) : words.get(place.id());
-                if (score != null && filter.fits(place)) {
-                    candidates.add(new Candidate(around == null ? -score : kilometres, place.guidance(), place.id()));
-                }
-            }
-        }
+        var candidates = (around == null ? index.byName().stream() : around.box(index))
+                .mapMulti((ListedCompany company, Consumer<Candidate> fitting) -> {
+                    var offered = company.places().stream()
+                            .filter(place -> (words == null || words.containsKey(place.id())) && filter.fits(place))
+                            .toList();
+                    if (!offered.isEmpty() && (around == null || around.reaches(company))) {
+                        offered.forEach(place -> fitting.accept(candidate(company, place, around, words)));
+                    }
+                })
+                .toList();
         // Some of them are full: twice as many as are shown mostly is enough.
         return best(
                 inOrder(candidates),
@@ -317,6 +320,14 @@ class PoolSearch {
                 Math.min(2 * limit, MOST_AT_ONCE),
                 some -> placeLines(some, filter, today),
                 line -> line.freeSeats() > 0);
+    }
+
+    private static Candidate candidate(
+            ListedCompany company, ListedPlace place, @Nullable Around around, @Nullable Map<UUID, Float> words) {
+        var first = around != null
+                ? company.kilometresFrom(around.middle())
+                : words != null ? -words.getOrDefault(place.id(), 0f) : 0;
+        return new Candidate(first, place.guidance(), place.id());
     }
 
     private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter, LocalDate today) {

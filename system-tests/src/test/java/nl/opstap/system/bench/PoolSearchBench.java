@@ -146,14 +146,14 @@ final class PoolSearchBench {
         var empty = new AtomicInteger();
         var started = System.nanoTime();
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
+            var api = new ServiceApi(stack, Part.COMPANY, Account.SANNE);
             var all = IntStream.range(0, CALLERS)
                     .mapToObj(_ -> callers.submit(() -> {
-                        var api = new ServiceApi(stack, Part.COMPANY, Account.SANNE);
                         try (var connection = BenchSchool.superuser(stack, "company")) {
                             for (var number = next.getAndIncrement();
                                     number < questions.size();
                                     number = next.getAndIncrement()) {
-                                if (number % 1_000 < CALLERS) {
+                                if (number % 1_000 == 999) {
                                     api.renew();
                                 }
                                 var question = questions.get(number);
