@@ -1,6 +1,5 @@
 package nl.opstap.company.browsing;
 
-import java.util.stream.Stream;
 import nl.opstap.company.companies.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +9,34 @@ record Around(Location middle, @Nullable Double kilometres) {
     /** Distances are rounded to a tenth, so that the box must not cut off what is rounded down. */
     private static final double MARGIN = 0.2;
 
-    boolean reaches(ListedCompany company) {
-        return kilometres == null || company.kilometresFrom(middle) <= kilometres;
+    /** Degrees. Everything in reach is within, not everything within is in reach. */
+    record Box(double south, double north, double west, double east) {
+        boolean holds(ListedCompany company) {
+            var at = company.location();
+            return at != null
+                    && at.latitude() >= south
+                    && at.latitude() <= north
+                    && at.longitude() >= west
+                    && at.longitude() <= east;
+        }
     }
 
-    /** Those that may be within reach: a box costs next to nothing, a distance on the globe does. */
-    Stream<ListedCompany> box(PoolIndex index) {
+    /** A box costs next to nothing, a distance on the globe does; null without a distance. */
+    @Nullable
+    Box box() {
         if (kilometres == null) {
-            return index.byName().stream();
+            return null;
         }
         var tall = (kilometres + MARGIN) / KILOMETRES_OF_A_DEGREE;
         var wide = tall / Math.cos(Math.toRadians(Math.min(89, Math.abs(middle.latitude()) + tall)));
-        return index.between(middle.latitude() - tall, middle.latitude() + tall).stream()
-                .filter(company -> company.location() != null
-                        && Math.abs(company.location().longitude() - middle.longitude()) <= wide);
+        return new Box(
+                middle.latitude() - tall,
+                middle.latitude() + tall,
+                middle.longitude() - wide,
+                middle.longitude() + wide);
+    }
+
+    boolean reaches(ListedCompany company) {
+        return kilometres == null || company.kilometresFrom(middle) <= kilometres;
     }
 }

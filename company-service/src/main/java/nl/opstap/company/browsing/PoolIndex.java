@@ -1,13 +1,14 @@
 package nl.opstap.company.browsing;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opstap.company.browsing.PoolWords.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,10 @@ final class PoolIndex {
     private @Nullable String seen;
     private volatile Sorted sorted = Sorted.of(List.of());
 
-    /** The same companies twice: a search around a point looks at a band of the country, a list by name from where it was. */
-    private record Sorted(List<ListedCompany> byName, List<ListedCompany> byLatitude) {
+    /** The same companies in the orders that searches walk along. */
+    private record Sorted(List<ListedCompany> byName, PlaceColumns places) {
         static Sorted of(Collection<ListedCompany> companies) {
-            return new Sorted(
-                    companies.stream().sorted(ListedCompany.BY_NAME).toList(),
-                    companies.stream()
-                            .filter(company -> company.location() != null)
-                            .sorted(Comparator.comparingDouble(PoolIndex::latitude))
-                            .toList());
+            return new Sorted(companies.stream().sorted(ListedCompany.BY_NAME).toList(), PlaceColumns.of(companies));
         }
     }
 
@@ -65,28 +61,13 @@ final class PoolIndex {
         return sorted.byName();
     }
 
-    /** Those between two latitudes, both included; what is not on the map is nowhere between. */
-    List<ListedCompany> between(double south, double north) {
-        var all = sorted.byLatitude();
-        return all.subList(firstFrom(all, south), firstFrom(all, Math.nextUp(north)));
+    /** Those of these that take part. */
+    Stream<ListedCompany> of(Collection<UUID> ids) {
+        return ids.stream().map(companies::get).filter(Objects::nonNull);
     }
 
-    private static int firstFrom(List<ListedCompany> all, double latitude) {
-        var low = 0;
-        var high = all.size();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (latitude(all.get(middle)) < latitude) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static double latitude(ListedCompany company) {
-        return company.location() == null ? Double.NaN : company.location().latitude();
+    PlaceColumns places() {
+        return sorted.places();
     }
 
     Map<UUID, Float> find(Kind kind, String text) {

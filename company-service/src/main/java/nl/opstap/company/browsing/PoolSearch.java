@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -135,9 +134,11 @@ class PoolSearch {
         var index = indexes.present();
         var around = filter.around();
         var words = filter.text() == null ? null : index.find(Kind.COMPANY, filter.text());
-        var ranks = (around == null ? index.byName().stream() : around.box(index))
-                .filter(company -> (words == null || words.containsKey(company.id())) && filter.fits(company))
-                .filter(company -> around == null || around.reaches(company))
+        var box = around == null ? null : around.box();
+        var ranks = (words == null ? index.byName().stream() : index.of(words.keySet()))
+                .filter(company -> (box == null || box.holds(company))
+                        && filter.fits(company)
+                        && (around == null || around.reaches(company)))
                 .map(company -> rank(company, filter, words))
                 .filter(rank -> after == null || rank.compareTo(after) > 0);
         var byName = words == null && around == null;
@@ -254,16 +255,7 @@ class PoolSearch {
             Set<SupportNeed> needs,
             @Nullable Integer days,
             @Nullable Integer phase,
-            LocalDate freeFrom) {
-
-        boolean fits(ListedPlace place) {
-            return !place.until().isBefore(freeFrom)
-                    && (sector == null || place.sector() == sector)
-                    && (days == null || place.maxDays() >= days)
-                    && (phase == null || place.phases().contains(phase))
-                    && place.needs().containsAll(needs);
-        }
-    }
+            LocalDate freeFrom) {}
 
     /** An open place with a free seat, ranked. */
     record PlaceLine(
@@ -303,21 +295,17 @@ class PoolSearch {
         var index = indexes.present();
         var words = filter.text() == null ? null : index.find(Kind.PLACE, filter.text());
         var around = filter.around();
-        var candidates = (around == null ? index.byName().stream() : around.box(index))
-                .mapMulti((ListedCompany company, Consumer<Candidate> fitting) -> {
-                    var offered = company.places().stream()
-                            .filter(place -> (words == null || words.containsKey(place.id())) && filter.fits(place))
-                            .toList();
-                    if (!offered.isEmpty() && (around == null || around.reaches(company))) {
-                        offered.forEach(place -> fitting.accept(candidate(company, place, around, words)));
-                    }
-                })
-                .toList();
-        // Some of them are full: twice as many as are shown mostly is enough.
+        var candidates = new ArrayList<Candidate>();
+        index.places().fitting(filter, (company, place) -> {
+            if ((words == null || words.containsKey(place.id())) && (around == null || around.reaches(company))) {
+                candidates.add(candidate(company, place, around, words));
+            }
+        });
+        // Some of them are full: half as many again as are shown mostly is enough.
         return best(
                 inOrder(candidates),
                 limit,
-                Math.min(2 * limit, MOST_AT_ONCE),
+                Math.min(limit + limit / 2 + 1, MOST_AT_ONCE),
                 some -> placeLines(some, filter, today),
                 line -> line.freeSeats() > 0);
     }
