@@ -57,7 +57,9 @@ class PoolSearchScreensTests {
             marieke.inspect("pool-map");
 
             openAPoint(marieke, map);
-            marieke.press("Bekijk het bedrijf").sees("Adres");
+            marieke.press("Bekijk het bedrijf");
+            assertThat(marieke.page()).hasURL(Pattern.compile(".*/bedrijven/[0-9a-f-]{36}$"));
+            marieke.sees("Liessel");
         }
     }
 
