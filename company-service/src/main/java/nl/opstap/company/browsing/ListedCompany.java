@@ -15,6 +15,7 @@ record ListedCompany(
         String nameKey,
         Sector sector,
         @Nullable String city,
+        @Nullable String municipality,
         @Nullable Location location,
         Set<Network> networks,
         List<ListedPlace> places) {
