@@ -87,7 +87,11 @@ class PoolRows {
         });
         return database.sql("""
                 select c.id, c.name_key, c.sector, c.city, c.latitude, c.longitude,
-                       coalesce(n.networks, '{}') as networks
+                       coalesce(n.networks, '{}') as networks,
+                       array(select w.need from proven_need w where w.region_id = c.region_id and w.company_id = any(array(
+                                 select c.id union all
+                                 select m.id from company m where m.region_id = c.region_id and m.merged_into = c.id))
+                            ) as proven
                 from company c
                 left join company_network n on n.region_id = c.region_id and n.company_id = c.id
                 where c.active and (cast(:ids as uuid[]) is null or c.id = any(:ids))""")
@@ -109,6 +113,7 @@ class PoolRows {
                 row.getString("city"),
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 codes(row, "networks", Network.class, Network::valueOf),
+                codes(row, "proven", SupportNeed.class, SupportNeed::valueOf),
                 List.copyOf(places));
     }
 

@@ -60,7 +60,7 @@ record Score(int hundredths, List<Contribution> contributions) {
             var all = wanted.needs().size();
             add(
                     "NEEDS",
-                    "Wat nodig is, is hier eerder gelukt",
+                    "Wat de leerling op het werk nodig heeft",
                     weight,
                     (int) (weight * 50 * (all + done) / all),
                     Words.met(wanted.needs(), proven));
