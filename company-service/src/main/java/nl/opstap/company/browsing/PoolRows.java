@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -85,25 +86,36 @@ class PoolRows {
             places.computeIfAbsent(row.getObject("company_id", UUID.class), _ -> new ArrayList<>())
                     .add(place(row));
         });
+        var proven = proven(ids);
         return database.sql("""
                 select c.id, c.name_key, c.sector, c.city, c.latitude, c.longitude,
-                       coalesce(n.networks, '{}') as networks,
-                       array(select w.need from proven_need w where w.region_id = c.region_id and w.company_id = any(array(
-                                 select c.id union all
-                                 select m.id from company m where m.region_id = c.region_id and m.merged_into = c.id))
-                            ) as proven
+                       coalesce(n.networks, '{}') as networks
                 from company c
                 left join company_network n on n.region_id = c.region_id and n.company_id = c.id
                 where c.active and (cast(:ids as uuid[]) is null or c.id = any(:ids))""")
                 .param("ids", ids)
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
-                    return company(row, id, places.getOrDefault(id, List.of()));
+                    return company(row, id, proven.getOrDefault(id, Set.of()), places.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
-    private static ListedCompany company(ResultSet row, UUID id, List<ListedPlace> places) throws SQLException {
+    /** What companies have proven; of one that was merged, for the one it goes on as. */
+    private Map<UUID, Set<SupportNeed>> proven(UUID @Nullable [] ids) {
+        var found = new HashMap<UUID, Set<SupportNeed>>();
+        database.sql("""
+                select coalesce(c.merged_into, c.id) as company_id, n.need
+                from proven_need n join company c on c.region_id = n.region_id and c.id = n.company_id
+                where cast(:ids as uuid[]) is null or coalesce(c.merged_into, c.id) = any(:ids)""").param("ids", ids).query(row -> {
+            found.computeIfAbsent(row.getObject("company_id", UUID.class), _ -> EnumSet.noneOf(SupportNeed.class))
+                    .add(SupportNeed.valueOf(row.getString("need")));
+        });
+        return found;
+    }
+
+    private static ListedCompany company(ResultSet row, UUID id, Set<SupportNeed> proven, List<ListedPlace> places)
+            throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
         return new ListedCompany(
@@ -113,7 +125,7 @@ class PoolRows {
                 row.getString("city"),
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 codes(row, "networks", Network.class, Network::valueOf),
-                codes(row, "proven", SupportNeed.class, SupportNeed::valueOf),
+                proven,
                 List.copyOf(places));
     }
 
