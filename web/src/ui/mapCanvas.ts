@@ -29,6 +29,8 @@ const country: [[number, number], [number, number]] = [
   [53.6, 7.3],
 ];
 const metres = 1000;
+const pointRadius = 6;
+const largestRadius = 34;
 
 function colour(element: HTMLElement, token: string) {
   const probe = document.createElement('span');
@@ -38,6 +40,12 @@ function colour(element: HTMLElement, token: string) {
   const read = getComputedStyle(probe).color;
   probe.remove();
   return read;
+}
+
+/** By its area, as the eye compares circles. */
+function radius(amount: number | undefined, most: number) {
+  if (amount === undefined) return pointRadius;
+  return Math.max(pointRadius, largestRadius * Math.sqrt(amount / Math.max(1, most)));
 }
 
 /** The middle of the points of each town, to write its name there. */
@@ -104,15 +112,18 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
       bounds.extend(latLng(middle).toBounds(2 * around.kilometres * metres));
     }
   }
-  for (const { id, name, detail, latitude, longitude, full } of points) {
+  const most = Math.max(...points.map(({ amount }) => amount ?? 0));
+  // Large ones first: a small one on top can still be pointed at.
+  const drawn = [...points].sort((one, other) => (other.amount ?? 0) - (one.amount ?? 0));
+  for (const { id, name, detail, latitude, longitude, full, amount } of drawn) {
     const at: [number, number] = [latitude, longitude];
     bounds.extend(at);
     circleMarker(at, {
-      radius: 6,
+      radius: radius(amount, most),
       color: ink,
       weight: 2,
       fillColor: full ? ink : paper,
-      fillOpacity: full ? 0.85 : 1,
+      fillOpacity: !full ? 1 : amount === undefined ? 0.85 : 0.45,
     })
       .bindPopup(() => card(id, name, detail))
       .addTo(shown);

@@ -226,7 +226,7 @@ describe('the pool', () => {
     const { calls, router, user } = await renderScreen(PoolScreen, {
       path: '/bedrijven',
       answers: {
-        'GET /api/company/v1/pool': () => json({ companies: 1, cities: [] }),
+        'GET /api/company/v1/pool': () => json({ companies: 1, cities: [], municipalities: [] }),
         'GET /api/company/v1/companies': () => json({ items: [], next: null }),
       },
     });

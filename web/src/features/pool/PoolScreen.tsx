@@ -38,7 +38,7 @@ const leerwegen = ['STAGE', 'BOL', 'BBL'] as const;
 const distances = [5, 10, 15, 25, 50];
 const nearby = 10;
 /** Choices that are folded away until one is made. */
-const further = ['plaats', 'fase', 'leerweg', 'netwerk', 'kan', 'vanaf'];
+const further = ['gemeente', 'plaats', 'fase', 'leerweg', 'netwerk', 'kan', 'vanaf'];
 
 /** As an address has it, for a file that the browser fetches by itself. */
 function query(filter: Record<string, string | number | boolean | readonly string[] | undefined>): string {
@@ -64,6 +64,7 @@ export default function PoolScreen() {
     text: url['zoek'],
     sector: url['sector'] as Line['sector'] | undefined,
     city: url['plaats'],
+    municipality: url['gemeente'],
     near,
     within: near === undefined ? undefined : Number(url['binnen'] ?? nearby),
     need: can.length === 0 ? undefined : can,
@@ -91,6 +92,7 @@ export default function PoolScreen() {
         [
           'zoek',
           'sector',
+          'gemeente',
           'plaats',
           'rond',
           'binnen',
@@ -167,6 +169,14 @@ export default function PoolScreen() {
           <summary>{t('filter.more')}</summary>
           <Stack>
             <Columns>
+              <Select
+                label={t('filter.municipality')}
+                optional
+                empty={t('filter.all')}
+                options={(pool.data?.municipalities ?? []).map((value) => ({ value, label: value }))}
+                value={url['gemeente'] ?? ''}
+                onChange={(event) => setUrl({ gemeente: event.target.value })}
+              />
               <Select
                 label={t('filter.city')}
                 optional

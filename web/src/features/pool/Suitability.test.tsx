@@ -95,7 +95,7 @@ describe('the list of companies', () => {
     await renderScreen(PoolScreen, {
       path: '/bedrijven',
       answers: {
-        'GET /api/company/v1/pool': () => json({ companies: 2, cities: [] }),
+        'GET /api/company/v1/pool': () => json({ companies: 2, cities: [], municipalities: [] }),
         'GET /api/company/v1/companies': () =>
           json({
             items: [

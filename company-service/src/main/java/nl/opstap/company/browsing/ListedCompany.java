@@ -20,6 +20,7 @@ record ListedCompany(
         String nameKey,
         Sector sector,
         @Nullable String city,
+        @Nullable String municipality,
         @Nullable Location location,
         Set<Network> networks,
         Set<SupportNeed> proven,

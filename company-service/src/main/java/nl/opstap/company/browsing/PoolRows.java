@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.opstap.company.companies.Location;
+import nl.opstap.company.companies.Municipalities;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
 import nl.opstap.company.places.PlaceFacts.Leerweg;
@@ -30,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PoolRows {
     private final JdbcClient database;
+    private final Municipalities municipalities;
 
-    PoolRows(JdbcClient database) {
+    PoolRows(JdbcClient database, Municipalities municipalities) {
         this.database = database;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -88,7 +91,7 @@ class PoolRows {
         });
         var proven = proven(ids);
         return database.sql("""
-                select c.id, c.name_key, c.sector, c.city, c.latitude, c.longitude,
+                select c.id, c.name_key, c.sector, c.city, c.postcode, c.latitude, c.longitude,
                        coalesce(n.networks, '{}') as networks
                 from company c
                 left join company_network n on n.region_id = c.region_id and n.company_id = c.id
@@ -114,7 +117,7 @@ class PoolRows {
         return found;
     }
 
-    private static ListedCompany company(ResultSet row, UUID id, Set<SupportNeed> proven, List<ListedPlace> places)
+    private ListedCompany company(ResultSet row, UUID id, Set<SupportNeed> proven, List<ListedPlace> places)
             throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
@@ -123,6 +126,9 @@ class PoolRows {
                 row.getString("name_key"),
                 Sector.valueOf(row.getString("sector")),
                 row.getString("city"),
+                municipalities
+                        .of(row.getString("postcode"), row.getString("city"))
+                        .orElse(null),
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 codes(row, "networks", Network.class, Network::valueOf),
                 proven,

@@ -77,6 +77,7 @@ class PoolSearch {
             @Nullable String text,
             @Nullable Sector sector,
             @Nullable String city,
+            @Nullable String municipality,
             @Nullable Around around,
             Set<SupportNeed> needs,
             @Nullable Integer phase,
@@ -87,6 +88,7 @@ class PoolSearch {
         boolean fits(ListedCompany company) {
             return (sector == null || company.sector() == sector)
                     && (city == null || city.equalsIgnoreCase(company.city()))
+                    && (municipality == null || municipality.equals(company.municipality()))
                     && (network == null || company.networks().contains(network))
                     && ((needs.isEmpty() && phase == null && leerweg == null)
                             || company.places().stream().anyMatch(this::fits));
@@ -252,6 +254,15 @@ class PoolSearch {
         return database.sql("select count(*) from company where active")
                 .query(Integer.class)
                 .single();
+    }
+
+    List<String> municipalities() {
+        return indexes.present().byName().stream()
+                .map(ListedCompany::municipality)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     List<String> cities() {

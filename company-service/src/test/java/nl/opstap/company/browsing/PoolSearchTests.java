@@ -111,6 +111,25 @@ class PoolSearchTests {
     }
 
     @Test
+    @Tag("COM-01")
+    void companiesOfAGemeenteAreFoundByPostcodeAndWithoutOneByTown() {
+        var byPostcode = pool.company("Op postcode", "GREEN", 51.4, 5.7);
+        var byTown = pool.company("Op plaats", "GREEN", 51.4, 5.7);
+        pool.company("Nergens bekend", "GREEN", 51.4, 5.7);
+        sql.sql("update company set postcode = '5757AB', city = 'Verschreven' where id = :id")
+                .param("id", byPostcode)
+                .update();
+        sql.sql("update company set city = 'LIESSEL' where id = :id")
+                .param("id", byTown)
+                .update();
+
+        assertThat(names(read("/v1/companies?municipality=Deurne", MARIEKE)))
+                .containsExactly("Op plaats", "Op postcode");
+        assertThat(names(read("/v1/companies?municipality=Asten", MARIEKE))).isEmpty();
+        assertThat(read("/v1/pool", MARIEKE).get("municipalities").toString()).isEqualTo("[\"Deurne\"]");
+    }
+
+    @Test
     @Tag("COM-22")
     void allNeedsAskedForMustBeMetByOnePlace() {
         var both = pool.company("Kan allebei", "GREEN", 51.4, 5.7);
