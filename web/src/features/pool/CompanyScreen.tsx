@@ -27,6 +27,7 @@ import { Doubles, Merged, MergedInto } from './Doubles';
 import { Leerbedrijf } from './Leerbedrijf';
 import { useMerges } from './merges';
 import { Moments } from './Moments';
+import { NeedChips, PlaceNeeds } from './Needs';
 import { OpenRequests } from './OpenRequests';
 import { People } from './People';
 import { editors } from './roles';
@@ -110,6 +111,7 @@ export default function CompanyScreen() {
                   ))}
                 </ul>
               )}
+              {data.needs.length > 0 && <NeedChips label={t('column.needs')} needs={data.needs} />}
               {mayEdit && goesOn && <Activity company={data} />}
               {data.contactIsStale && goesOn && (
                 <Notice tone="warning">{t(data.lastContact ? 'stale' : 'staleNever')}</Notice>
@@ -134,7 +136,7 @@ export default function CompanyScreen() {
               ) : (
                 <Stack>
                   {items.map((place) => (
-                    <PlaceCard key={place.id} place={place} />
+                    <PlaceCard key={place.id} place={place} mayEdit={mayEdit} />
                   ))}
                 </Stack>
               )
@@ -207,7 +209,7 @@ function Activity({ company }: { company: Company }) {
   );
 }
 
-function PlaceCard({ place }: { place: Place }) {
+function PlaceCard({ place, mayEdit }: { place: Place; mayEdit: boolean }) {
   const { t } = useTranslation('pool');
   const seats = useQuery({
     queryKey: ['place', place.id, 'seats'],
@@ -227,7 +229,7 @@ function PlaceCard({ place }: { place: Place }) {
             }),
           ],
           [t('period'), `${formatDate(place.from)} – ${formatDate(place.until)}`],
-          [t('column.needs'), place.meetsNeeds.map((need) => t(`need.${need}`)).join(', ') || '–'],
+          [t('column.needs'), <PlaceNeeds key="needs" place={place} mayEdit={mayEdit} />],
           [t('prospect.label'), t(`prospect.${place.prospectOfJob}`)],
         ]}
       />

@@ -31,6 +31,7 @@ const company = {
   contactIsStale: false,
   active: false,
   networks: { tags: ['ION', 'PSO'], mvoName: null, psoStep: 'STEP_2' },
+  needs: [],
   version: 3,
   changedAt: '2026-10-01T10:00:00Z',
 };

@@ -26,6 +26,7 @@ import {
 } from '@/ui';
 import { needs, networks, sectors } from './codes';
 import { FoundOnMap } from './FoundOnMap';
+import { ListedNeeds } from './Needs';
 import { editors, proposers } from './roles';
 
 /** Heavier than the rest of the screen, and for those who plan ahead. */
@@ -287,7 +288,7 @@ export default function PoolScreen() {
                 {
                   id: 'needs',
                   header: t('column.needs'),
-                  cell: ({ needs: can }) => can.map((need) => t(`need.${need}`)).join(', ') || '–',
+                  cell: ({ needs: can, proven }) => <ListedNeeds needs={can} proven={proven} />,
                 },
                 {
                   id: 'seats',

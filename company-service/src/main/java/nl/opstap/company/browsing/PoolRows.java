@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -88,6 +89,7 @@ class PoolRows {
             places.computeIfAbsent(row.getObject("company_id", UUID.class), _ -> new ArrayList<>())
                     .add(place(row));
         });
+        var proven = proven(ids);
         return database.sql("""
                 select c.id, c.name_key, c.sector, c.city, c.postcode, c.latitude, c.longitude,
                        coalesce(n.networks, '{}') as networks
@@ -97,12 +99,26 @@ class PoolRows {
                 .param("ids", ids)
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
-                    return company(row, id, places.getOrDefault(id, List.of()));
+                    return company(row, id, proven.getOrDefault(id, Set.of()), places.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
-    private ListedCompany company(ResultSet row, UUID id, List<ListedPlace> places) throws SQLException {
+    /** What companies have proven; of one that was merged, for the one it goes on as. */
+    private Map<UUID, Set<SupportNeed>> proven(UUID @Nullable [] ids) {
+        var found = new HashMap<UUID, Set<SupportNeed>>();
+        database.sql("""
+                select coalesce(c.merged_into, c.id) as company_id, n.need
+                from proven_need n join company c on c.region_id = n.region_id and c.id = n.company_id
+                where cast(:ids as uuid[]) is null or coalesce(c.merged_into, c.id) = any(:ids)""").param("ids", ids).query(row -> {
+            found.computeIfAbsent(row.getObject("company_id", UUID.class), _ -> EnumSet.noneOf(SupportNeed.class))
+                    .add(SupportNeed.valueOf(row.getString("need")));
+        });
+        return found;
+    }
+
+    private ListedCompany company(ResultSet row, UUID id, Set<SupportNeed> proven, List<ListedPlace> places)
+            throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
         return new ListedCompany(
@@ -115,6 +131,7 @@ class PoolRows {
                         .orElse(null),
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 codes(row, "networks", Network.class, Network::valueOf),
+                proven,
                 List.copyOf(places));
     }
 

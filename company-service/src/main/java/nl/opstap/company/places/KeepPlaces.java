@@ -4,15 +4,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opstap.company.companies.KeepCompanies;
+import nl.opstap.company.needs.Author;
+import nl.opstap.company.needs.MeetNeeds;
+import nl.opstap.company.needs.MeetNeeds.Offered;
+import nl.opstap.company.needs.NeedState;
+import nl.opstap.company.needs.NeedState.Reason;
+import nl.opstap.company.needs.NeedStep;
 import nl.opstap.company.places.Place.Criterion;
 import nl.opstap.company.seats.SeatOffer;
 import nl.opstap.contracts.company.PlaceChanged;
+import nl.opstap.contracts.school.SupportNeed;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +32,15 @@ public class KeepPlaces {
     private final Places places;
     private final KeepCompanies companies;
     private final SeatOffer seats;
+    private final MeetNeeds needs;
     private final Outbox outbox;
     private final Clock clock;
 
-    KeepPlaces(Places places, KeepCompanies companies, SeatOffer seats, Outbox outbox, Clock clock) {
+    KeepPlaces(Places places, KeepCompanies companies, SeatOffer seats, MeetNeeds needs, Outbox outbox, Clock clock) {
         this.places = places;
         this.companies = companies;
         this.seats = seats;
+        this.needs = needs;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,20 +60,51 @@ public class KeepPlaces {
         return places.all();
     }
 
+    /** How it stands with the needs of each place of a company. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<NeedState>> needsOf(UUID companyId, List<Place> some) {
+        return needs.ofPlaces(companyId, offered(some));
+    }
+
+    /** How the needs of a place came and went. */
+    @Transactional(readOnly = true)
+    List<NeedStep> historyOf(UUID id) {
+        return needs.history(places.find(id).orElseThrow(Problem::notFound).id());
+    }
+
+    private static List<Offered> offered(List<Place> places) {
+        return places.stream()
+                .map(place -> new Offered(place.id(), place.facts().meetsNeeds()))
+                .toList();
+    }
+
+    /** For work without a person, such as a list that is read in. */
     @Transactional
     public UUID add(UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
+        return add(companyId, facts, scores, new Author(author, null));
+    }
+
+    @Transactional
+    UUID add(UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores, Author author) {
         companies.hold(companyId);
         var id = Ids.next();
         var now = clock.instant();
         places.insert(id, companyId, facts, now);
-        scores.forEach((criterion, score) -> places.score(id, criterion, score, author, now));
+        scores.forEach((criterion, score) -> places.score(id, criterion, score, author.id(), now));
+        needs.change(id, List.of(), facts.meetsNeeds(), author, null);
         seats.offer(id, facts.seats());
         publish(id, companyId, facts, scores);
         return id;
     }
 
+    /** As {@link #add(UUID, PlaceFacts, Map, UUID)}. */
     @Transactional
     public void change(UUID id, int version, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
+        change(id, version, facts, scores, new Author(author, null));
+    }
+
+    @Transactional
+    void change(UUID id, int version, PlaceFacts facts, Map<Criterion, Integer> scores, Author author) {
         var before = places.find(id).orElseThrow(Problem::notFound);
         var now = clock.instant();
         if (!places.update(id, version, facts, now)) {
@@ -70,11 +112,25 @@ public class KeepPlaces {
         }
         scores.forEach((criterion, score) -> {
             if (!score.equals(before.scores().get(criterion))) {
-                places.score(id, criterion, score, author, now);
+                places.score(id, criterion, score, author.id(), now);
             }
         });
+        needs.change(id, before.facts().meetsNeeds(), facts.meetsNeeds(), author, null);
         seats.offer(id, facts.seats());
         publish(id, before.companyId(), facts, places.find(id).orElseThrow().scores());
+    }
+
+    /** One need is said or taken back; the rest of the offer stays as whoever changes it has it. */
+    @Transactional
+    void meet(UUID id, SupportNeed need, boolean met, @Nullable Reason why, Author author) {
+        var before = places.hold(id).orElseThrow(Problem::notFound);
+        var now = new TreeSet<>(before.facts().meetsNeeds());
+        if (!(met ? now.add(need) : now.remove(need))) {
+            return;
+        }
+        places.meet(id, List.copyOf(now), clock.instant());
+        needs.change(id, before.facts().meetsNeeds(), now, author, why);
+        tell(List.of(id));
     }
 
     /** True when the company's places are gone; false when somebody has or had a seat there, and nothing changed. */

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.company.companies.Sector;
+import nl.opstap.company.needs.NeedState;
 import nl.opstap.company.places.Place.Criterion;
 import nl.opstap.contracts.school.SupportNeed;
 
-/** An offer, for staff. */
+/**
+ * An offer, for staff.
+ *
+ * @param meetsNeeds what it says it can do
+ * @param needs the same with what of it went well before, and what was taken back
+ */
 record PlaceView(
         UUID id,
         UUID companyId,
@@ -24,12 +30,13 @@ record PlaceView(
         PlaceFacts.Leerweg leerweg,
         PlaceFacts.Prospect prospectOfJob,
         List<SupportNeed> meetsNeeds,
+        List<NeedState> needs,
         Map<Criterion, Integer> criteria,
         int minAge,
         boolean open,
         int version) {
 
-    static PlaceView of(Place place) {
+    static PlaceView of(Place place, List<NeedState> needs) {
         var facts = place.facts();
         return new PlaceView(
                 place.id(),
@@ -45,6 +52,7 @@ record PlaceView(
                 facts.leerweg(),
                 facts.prospectOfJob(),
                 facts.meetsNeeds(),
+                needs,
                 place.scores(),
                 facts.minAge(),
                 facts.open(),

@@ -38,6 +38,14 @@ class Places {
                 .optional();
     }
 
+    /** The same, changed by nobody else until the end of the transaction. */
+    Optional<Place> hold(UUID id) {
+        return select("where p.id = :id for update of p")
+                .param("id", id)
+                .query((row, _) -> place(row))
+                .optional();
+    }
+
     List<Place> ofCompany(UUID companyId) {
         return select("where p.company_id = :company order by p.id")
                 .param("company", companyId)
@@ -73,6 +81,14 @@ class Places {
                     prospect_of_job = :prospect, min_age = :minAge, needs = :needs, open = :open,
                     version = version + 1, changed_at = :now
                 where id = :id and version = :version"""), id, facts, now).param("version", version).update() == 1;
+    }
+
+    void meet(UUID id, List<SupportNeed> needs, Instant now) {
+        database.sql("update place set needs = :needs, version = version + 1, changed_at = :now where id = :id")
+                .param("needs", needs.stream().map(Enum::name).toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     void score(UUID id, Criterion criterion, int score, UUID author, Instant now) {
