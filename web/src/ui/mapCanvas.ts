@@ -62,8 +62,23 @@ function towns(points: readonly MapPoint[]) {
   }
   return [...found].map(([name, { latitude, longitude, count }]) => ({
     name,
+    count,
     at: [latitude / count, longitude / count] as [number, number],
   }));
+}
+
+/** Of names that would cover each other, the first stays. */
+function hideCovered(labels: readonly HTMLElement[]) {
+  const kept: DOMRect[] = [];
+  for (const label of labels) {
+    label.hidden = false;
+    const box = label.getBoundingClientRect();
+    label.hidden = kept.some(
+      (other) =>
+        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+    );
+    if (!label.hidden) kept.push(box);
+  }
 }
 
 /** Draws into `element`; returns what takes it away. */
@@ -130,7 +145,10 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
   }
   shown.fitBounds(bounds.isValid() ? bounds : country, { padding: [24, 24], maxZoom: 14, animate: false });
   // After the view is set: a marker has no element before.
-  for (const { name, at } of towns(points)) {
+  const labels: HTMLElement[] = [];
+  for (const { name, at } of towns(points).sort((one, other) => other.count - one.count)) {
+    const label = Object.assign(document.createElement('span'), { textContent: name });
+    labels.push(label);
     marker(at, {
       icon: divIcon({ className: 'op-map__town', html: '', iconSize: [0, 0] }),
       interactive: false,
@@ -139,8 +157,11 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
     })
       .addTo(shown)
       .getElement()
-      ?.append(Object.assign(document.createElement('span'), { textContent: name }));
+      ?.append(label);
   }
+  const uncover = () => hideCovered(labels);
+  shown.on('zoomend resize', uncover);
+  uncover();
 
   function card(id: string, name: string, detail: string | undefined) {
     const content = document.createElement('div');
