@@ -93,6 +93,14 @@ export default function CompanyScreen() {
                     : []),
                   [t('channel.label'), t(`channel.${data.channel}`)],
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
+                  ...(data.needs.length > 0
+                    ? [
+                        [
+                          t('column.needs'),
+                          <NeedChips key="needs" label={t('column.needs')} needs={data.needs} />,
+                        ] as [string, ReactNode],
+                      ]
+                    : []),
                   ...(!merges.data?.mergedInto ? [] : whereItWas(data, t)),
                 ]}
               />
@@ -111,7 +119,6 @@ export default function CompanyScreen() {
                   ))}
                 </ul>
               )}
-              {data.needs.length > 0 && <NeedChips label={t('column.needs')} needs={data.needs} />}
               {mayEdit && goesOn && <Activity company={data} />}
               {data.contactIsStale && goesOn && (
                 <Notice tone="warning">{t(data.lastContact ? 'stale' : 'staleNever')}</Notice>

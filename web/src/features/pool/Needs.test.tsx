@@ -68,7 +68,7 @@ describe('what a place can do (COM-21)', () => {
       'Vaste begeleider ingetrokken op 7 december 2026 · eerder 5 keer gelukt · De begeleiding is veranderd',
     ]);
     expect(within(chips[2]!).getByText('Vaste begeleider').tagName).toBe('S');
-    expect(screen.getByText(/Wie dat zijn, weet niemand/)).toBeVisible();
+    expect(screen.getByText(/Wie dat zijn, is niet te zien/)).toBeVisible();
   });
 
   it('is taken back with a reason and said anew, one need at a time', async () => {
