@@ -81,16 +81,22 @@ public class KeepPlaces {
     /** For work without a person, such as a list that is read in. */
     @Transactional
     public UUID add(UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
-        return add(companyId, facts, scores, new Author(author, null));
+        return add(companyId, facts, null, scores, new Author(author, null));
     }
 
     @Transactional
-    UUID add(UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores, Author author) {
+    UUID add(
+            UUID companyId,
+            PlaceFacts facts,
+            @Nullable PlaceDetails details,
+            Map<Criterion, Integer> scores,
+            Author author) {
         companies.hold(companyId);
         var id = Ids.next();
         var now = clock.instant();
         places.insert(id, companyId, facts, now);
-        scores.forEach((criterion, score) -> places.score(id, criterion, score, author.id(), now));
+        describe(id, details);
+        scores.forEach((criterion, score) -> places.score(id, criterion, score, author, now));
         needs.change(id, List.of(), facts.meetsNeeds(), author, null);
         seats.offer(id, facts.seats());
         publish(id, companyId, facts, scores);
@@ -100,24 +106,44 @@ public class KeepPlaces {
     /** As {@link #add(UUID, PlaceFacts, Map, UUID)}. */
     @Transactional
     public void change(UUID id, int version, PlaceFacts facts, Map<Criterion, Integer> scores, UUID author) {
-        change(id, version, facts, scores, new Author(author, null));
+        change(id, version, facts, null, scores, new Author(author, null));
     }
 
+    /** @param details null to leave them as they are */
     @Transactional
-    void change(UUID id, int version, PlaceFacts facts, Map<Criterion, Integer> scores, Author author) {
+    void change(
+            UUID id,
+            int version,
+            PlaceFacts facts,
+            @Nullable PlaceDetails details,
+            Map<Criterion, Integer> scores,
+            Author author) {
         var before = places.find(id).orElseThrow(Problem::notFound);
         var now = clock.instant();
         if (!places.update(id, version, facts, now)) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
         }
+        describe(id, details);
         scores.forEach((criterion, score) -> {
             if (!score.equals(before.scores().get(criterion))) {
-                places.score(id, criterion, score, author.id(), now);
+                places.score(id, criterion, score, author, now);
             }
         });
         needs.change(id, before.facts().meetsNeeds(), facts.meetsNeeds(), author, null);
         seats.offer(id, facts.seats());
         publish(id, before.companyId(), facts, places.find(id).orElseThrow().scores());
+    }
+
+    private void describe(UUID id, @Nullable PlaceDetails details) {
+        if (details != null) {
+            places.describe(id, details);
+        }
+    }
+
+    /** How a place was judged by the five criteria. */
+    @Transactional(readOnly = true)
+    List<ScoreStep> scoresOf(UUID id) {
+        return places.scoreSteps(places.find(id).orElseThrow(Problem::notFound).id());
     }
 
     /** One need is said or taken back; the rest of the offer stays as whoever changes it has it. */

@@ -57,7 +57,7 @@ class PlaceController {
     @MayEditPool
     ResponseEntity<PlaceView> add(
             @PathVariable UUID companyId, @Valid @RequestBody PlaceRequest request, Actor author) {
-        var id = places.add(companyId, request.facts(), request.scores(), author(author));
+        var id = places.add(companyId, request.facts(), request.details(), request.scores(), author(author));
         return ResponseEntity.created(URI.create("/v1/places/" + id))
                 .eTag(EntityTag.of(0))
                 .body(view(id));
@@ -74,7 +74,7 @@ class PlaceController {
     @MayEditPool
     ResponseEntity<PlaceView> change(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody PlaceRequest request, Actor author) {
-        places.change(id, EntityTag.seen(seen), request.facts(), request.scores(), author(author));
+        places.change(id, EntityTag.seen(seen), request.facts(), request.details(), request.scores(), author(author));
         return place(id);
     }
 
@@ -91,6 +91,15 @@ class PlaceController {
             Actor author) {
         places.meet(id, need, request.met(), request.met() ? null : request.reason(), author(author));
         return place(id);
+    }
+
+    record ScoreSteps(List<ScoreStep> items) {}
+
+    /** How the place was judged by the five criteria, newest first. */
+    @GetMapping("/v1/places/{id}/score-steps")
+    @MayReadPool
+    ScoreSteps scoreSteps(@PathVariable UUID id) {
+        return new ScoreSteps(places.scoresOf(id));
     }
 
     record NeedSteps(List<NeedStep> items) {}

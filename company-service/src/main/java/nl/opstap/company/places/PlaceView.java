@@ -2,6 +2,7 @@ package nl.opstap.company.places;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import nl.opstap.company.companies.Sector;
 import nl.opstap.company.needs.NeedState;
 import nl.opstap.company.places.Place.Criterion;
 import nl.opstap.contracts.school.SupportNeed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer, for staff.
@@ -34,10 +36,16 @@ record PlaceView(
         Map<Criterion, Integer> criteria,
         int minAge,
         boolean open,
+        String tasks,
+        @Nullable LocalTime startsAt,
+        @Nullable LocalTime endsAt,
+        String guidance,
+        String travel,
         int version) {
 
     static PlaceView of(Place place, List<NeedState> needs) {
         var facts = place.facts();
+        var details = place.details();
         return new PlaceView(
                 place.id(),
                 place.companyId(),
@@ -56,6 +64,11 @@ record PlaceView(
                 place.scores(),
                 facts.minAge(),
                 facts.open(),
+                details.tasks(),
+                details.startsAt(),
+                details.endsAt(),
+                details.guidance(),
+                details.travel(),
                 place.version());
     }
 }
