@@ -7,6 +7,7 @@ export { Dialog } from './Dialog';
 export {
   Checkbox,
   Field,
+  FieldError,
   type FieldProps,
   FileDrop,
   type Option,

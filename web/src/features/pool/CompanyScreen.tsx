@@ -10,7 +10,6 @@ import {
   ButtonLink,
   Card,
   Columns,
-  EmptyState,
   ErrorState,
   Facts,
   Loaded,
@@ -27,7 +26,7 @@ import { Doubles, Merged, MergedInto } from './Doubles';
 import { Leerbedrijf } from './Leerbedrijf';
 import { useMerges } from './merges';
 import { Moments } from './Moments';
-import { NeedChips, PlaceNeeds } from './Needs';
+import { NeedChips } from './Needs';
 import { OpenRequests } from './OpenRequests';
 import { People } from './People';
 import { Places } from './Places';

@@ -82,6 +82,11 @@ final class Person implements AutoCloseable {
         return new Person(stack, name, browser.newContext(options(DESK)));
     }
 
+    /** Somebody who got a link by mail and opens it on the workshop floor. */
+    static Person visitorOnPhone(Browser browser, Stack stack, String name) {
+        return new Person(stack, name, browser.newContext(options(PHONE)));
+    }
+
     private static Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)

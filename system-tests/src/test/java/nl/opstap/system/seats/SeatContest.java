@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.opstap.contracts.Event;
-import nl.opstap.contracts.Published;
 import nl.opstap.contracts.school.PhaseRule;
 import nl.opstap.contracts.school.Readiness;
 import nl.opstap.contracts.school.StudentChanged;
@@ -32,22 +29,14 @@ import nl.opstap.contracts.school.TenantPolicyChanged;
 import nl.opstap.local.Part;
 import nl.opstap.local.Stack;
 import nl.opstap.platform.Ids;
-import nl.opstap.platform.events.CloudEvent;
-import nl.opstap.platform.events.Envelope;
-import nl.opstap.platform.tenancy.Tenant;
 import nl.opstap.system.support.Account;
+import nl.opstap.system.support.Events;
 import nl.opstap.system.support.KeycloakAdmin;
 import nl.opstap.system.support.Patience;
 import nl.opstap.system.support.RunningStack;
 import nl.opstap.system.support.StackClock;
 import nl.opstap.system.support.StackDatabase;
-import nl.opstap.system.support.Tenants;
 import nl.opstap.system.support.Visitor;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Schools whose students all fight for the same seats, while parts of the stack are killed one after the other. A seat is
@@ -59,8 +48,8 @@ public final class SeatContest {
     /** How long after the last fault the databases may still differ. */
     private static final Duration AGREE_WITHIN = Duration.ofSeconds(30);
 
-    private static final List<String> SERVICES =
-            List.of("school", "company", "placement", "transition", "notification");
+    private static final String SCHOOL = "school";
+    private static final List<String> SERVICES = List.of(SCHOOL, "company", "placement", "transition", "notification");
 
     private final Stack stack;
     private final Size size;
@@ -205,7 +194,7 @@ public final class SeatContest {
             assertThat(pool.distinctTexts(followed.formatted("placement_state")))
                     .as("what the monitor of the region counts by")
                     .isEqualTo(states);
-            assertThat(new StackDatabase(stack, "school").distinctTexts(followed.formatted("stage")))
+            assertThat(new StackDatabase(stack, SCHOOL).distinctTexts(followed.formatted("stage")))
                     .as("what the school reads in the dossier")
                     .isEqualTo(states);
             return true;
@@ -277,19 +266,16 @@ public final class SeatContest {
         var service = URI.create("http://127.0.0.1:" + stack.ports().of(Part.PLACEMENT));
         var born = StackClock.of(stack).today().minusYears(19);
         var contestants = new ArrayList<Contestant>();
-        try (var kafka = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", RunningStack.kafka(stack)),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        try (var events = new Events(stack)) {
             for (var number = 1; number <= size.schools(); number++) {
                 var tenant = Ids.next();
                 var username = "strijd" + tenant.toString().substring(24);
                 keycloak.openSchool(tenant, username, username);
                 var school = new ContestSchool(tenant, username, keycloak);
-                kafka.send(told(tenant, policy(tenant, username)));
+                events.tell(SCHOOL, tenant, policy(tenant, username));
                 for (var index = 0; index < size.studentsOfASchool(); index++) {
                     var student = readyStudent(born);
-                    kafka.send(told(tenant, student));
+                    events.tell(SCHOOL, tenant, student);
                     contestants.add(new Contestant(service, client, school, student.studentId()));
                 }
             }
@@ -333,22 +319,6 @@ public final class SeatContest {
                 "ACTIVE",
                 null,
                 null);
-    }
-
-    private static ProducerRecord<String, byte[]> told(UUID tenant, Event event) {
-        var published = event.getClass().getAnnotation(Published.class);
-        return CloudEvent.record(
-                published.topic(),
-                event.key(),
-                new Envelope(
-                        Ids.next(),
-                        "urn:opstap:school",
-                        published.type(),
-                        Instant.now(),
-                        new Tenant(tenant, Tenants.REGION),
-                        1),
-                null,
-                new String(JsonMapper.shared().writeValueAsBytes(event), StandardCharsets.UTF_8));
     }
 
     private static <T> void allDone(List<Future<T>> work) throws Exception {
