@@ -182,7 +182,9 @@ class SeatTests {
         var first = ranking.get("ranked").get(0);
         assertThat(ranking.get("homeKnown").asBoolean()).isTrue();
         assertThat(first.get("place").get("distanceKm").asDouble()).isLessThan(10);
-        assertThat(first.get("contributions").size()).isEqualTo(7);
+        assertThat(first.get("contributions").size()).isEqualTo(8);
+        assertThat(first.get("contributions").findValuesAsString("explanation"))
+                .contains("Prikkelarme plek: het bedrijf zegt dat het kan.");
         assertThat(desk.get(DAAN, "/v1/placements/%s/ranking".formatted(placement)))
                 .hasStatus(403);
     }
