@@ -9,15 +9,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.sheets.Decision;
 import nl.opstap.platform.sheets.ImportJobs;
 import nl.opstap.platform.sheets.ImportState;
 import nl.opstap.platform.sheets.Outcome;
+import nl.opstap.platform.sheets.Spreadsheet.Line;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,13 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Imports implements ImportJobs {
+    private static final int FETCHED_AT_ONCE = 200;
+    private static final String JUDGED = """
+            unnest(cast(:lines as integer[]), cast(:cells as text[]), cast(:outcomes as text[]), cast(:codes as text[]),
+                   cast(:sameAs as integer[]), cast(:companies as uuid[]))
+                as r (line, cells, outcome, codes, same_as_line, company_id)""";
+
     private final JdbcClient database;
-    private final JdbcTemplate batch;
     private final JsonMapper json;
 
-    Imports(JdbcClient database, JdbcTemplate batch, JsonMapper json) {
+    Imports(JdbcClient database, JsonMapper json) {
         this.database = database;
-        this.batch = batch;
         this.json = json;
     }
 
@@ -66,7 +73,20 @@ class Imports implements ImportJobs {
             List<RowCode> codes,
             @Nullable Integer sameAsLine,
             @Nullable UUID companyId,
-            Decision decision) {}
+            Decision decision) {
+
+        Line asLine() {
+            return new Line(line, cells);
+        }
+
+        boolean isJudgedAs(JudgedRow row) {
+            return outcome == row.outcome()
+                    && Set.copyOf(codes).equals(row.codes())
+                    && Objects.equals(sameAsLine, row.sameAsLine())
+                    && Objects.equals(companyId, row.companyId())
+                    && cells.equals(row.row().cells());
+        }
+    }
 
     void insert(Job job, UUID author) {
         database.sql("""
@@ -170,21 +190,84 @@ class Imports implements ImportJobs {
                 .update();
     }
 
-    void writeRows(UUID id, List<JudgedRow> rows) {
-        database.sql("delete from import_row where import_id = :id")
+    /**
+     * For work of many statements that fill a table: a plan of the database that was made for an empty one reads it whole
+     * for every row it looks for.
+     */
+    void planEveryStatement() {
+        database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query((row, _) -> true)
+                .single();
+    }
+
+    void add(UUID id, List<JudgedRow> rows) {
+        bind(database.sql("""
+                insert into import_row (import_id, line, cells, outcome, codes, same_as_line, company_id)
+                select :id, r.line, cast(r.cells as text[]), r.outcome, cast(r.codes as text[]), r.same_as_line, r.company_id
+                from\s""" + JUDGED), id, rows).update();
+    }
+
+    /** How the rows stand now; of a row that is no longer doubtful, nobody decided anything. */
+    void judgeAgain(UUID id, List<JudgedRow> rows) {
+        if (!rows.isEmpty()) {
+            bind(database.sql("""
+                    update import_row i set cells = cast(r.cells as text[]), outcome = r.outcome,
+                        codes = cast(r.codes as text[]), same_as_line = r.same_as_line, company_id = r.company_id,
+                        decision = case when r.outcome = 'DOUBTFUL' then i.decision else 'SKIP' end
+                    from\s""" + JUDGED + " where i.import_id = :id and i.line = r.line"), id, rows).update();
+        }
+    }
+
+    /** Nobody decided yet. */
+    void forgetDecisions(UUID id) {
+        database.sql("update import_row set decision = 'SKIP' where import_id = :id and decision <> 'SKIP'")
                 .param("id", id)
                 .update();
-        batch.batchUpdate("""
-                insert into import_row (import_id, line, cells, outcome, codes, same_as_line, company_id)
-                values (?, ?, ?, ?, ?, ?, ?)""", rows, 500, (statement, row) -> {
-            statement.setObject(1, id);
-            statement.setInt(2, row.row().line());
-            statement.setObject(3, row.row().cells().toArray(String[]::new));
-            statement.setString(4, row.outcome().name());
-            statement.setObject(5, row.codes().stream().map(Enum::name).sorted().toArray(String[]::new));
-            statement.setObject(6, row.sameAsLine());
-            statement.setObject(7, row.companyId());
-        });
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, UUID id, List<JudgedRow> rows) {
+        return statement
+                .param("id", id)
+                .param("lines", rows.stream().map(row -> row.row().line()).toArray(Integer[]::new))
+                .param("cells", rows.stream().map(row -> arrayOf(row.row().cells())).toArray(String[]::new))
+                .param("outcomes", rows.stream().map(row -> row.outcome().name()).toArray(String[]::new))
+                .param(
+                        "codes",
+                        rows.stream()
+                                .map(row -> arrayOf(row.codes().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList()))
+                                .toArray(String[]::new))
+                .param("sameAs", rows.stream().map(JudgedRow::sameAsLine).toArray(Integer[]::new))
+                .param("companies", rows.stream().map(JudgedRow::companyId).toArray(UUID[]::new));
+    }
+
+    /** As the database writes an array: a list of lists would have to have as many cells in each. */
+    static String arrayOf(List<String> texts) {
+        var array = new StringBuilder("{");
+        for (var text : texts) {
+            array.append(array.length() == 1 ? "\"" : ",\"");
+            for (int index = 0; index < text.length(); index++) {
+                var sign = text.charAt(index);
+                if (sign == '"' || sign == '\\') {
+                    array.append('\\');
+                }
+                array.append(sign);
+            }
+            array.append('"');
+        }
+        return array.append('}').toString();
+    }
+
+    /** All rows in their order, read little by little. */
+    void each(UUID id, Consumer<Row> reader) {
+        database.sql("select * from import_row where import_id = :id order by line")
+                .param("id", id)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(row -> {
+                    reader.accept(row(row));
+                });
     }
 
     List<Row> rows(UUID id, @Nullable Outcome outcome, @Nullable RowCode code, int afterLine, int most) {
@@ -203,27 +286,24 @@ class Imports implements ImportJobs {
                 .list();
     }
 
-    Map<Outcome, Integer> outcomes(UUID id) {
-        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
-        for (var outcome : Outcome.values()) {
-            counts.put(outcome, 0);
-        }
-        database.sql("select outcome, count(*) as rows from import_row where import_id = :id group by outcome")
+    void count(UUID id, Counts counts) {
+        database.sql("update import_job set counts = cast(:counts as jsonb) where id = :id")
+                .param("counts", json.writeValueAsString(counts))
                 .param("id", id)
-                .query((row, _) -> counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("rows")))
-                .list();
-        return counts;
+                .update();
     }
 
-    Map<RowCode, Integer> codes(UUID id) {
-        var counts = new EnumMap<RowCode, Integer>(RowCode.class);
-        database.sql("""
-                select code, count(*) as rows from import_row cross join unnest(codes) as code
-                where import_id = :id group by code""")
+    /** How many rows of each kind there are; of an import from before this was kept, counted now. */
+    Counts counts(UUID id) {
+        return database.sql("select counts from import_job where id = :id and counts is not null")
                 .param("id", id)
-                .query((row, _) -> counts.put(RowCode.valueOf(row.getString("code")), row.getInt("rows")))
-                .list();
-        return counts;
+                .query((row, _) -> json.readValue(row.getString("counts"), Counts.class))
+                .optional()
+                .orElseGet(() -> {
+                    var counted = new Counts();
+                    each(id, row -> counted.add(row.outcome(), row.codes()));
+                    return counted;
+                });
     }
 
     boolean decide(UUID id, int line, Decision decision) {
@@ -237,23 +317,35 @@ class Imports implements ImportJobs {
                 == 1;
     }
 
-    void taken(UUID id, int line, Undo undo) {
+    void taken(UUID id, Map<Integer, Undo> undos) {
+        if (undos.isEmpty()) {
+            return;
+        }
+        var lines = List.copyOf(undos.entrySet());
         database.sql("""
-                update import_row set company_id = :company, undo = cast(:undo as jsonb)
-                where import_id = :id and line = :line""")
-                .param("company", undo.companyId())
-                .param("undo", json.writeValueAsString(undo))
+                update import_row i set company_id = t.company_id, undo = cast(t.undo as jsonb)
+                from unnest(cast(:lines as integer[]), cast(:companies as uuid[]), cast(:undos as text[]))
+                    as t (line, company_id, undo)
+                where i.import_id = :id and i.line = t.line""")
                 .param("id", id)
-                .param("line", line)
+                .param("lines", lines.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param("companies", lines.stream().map(line -> line.getValue().companyId()).toArray(UUID[]::new))
+                .param(
+                        "undos",
+                        lines.stream()
+                                .map(line -> json.writeValueAsString(line.getValue()))
+                                .toArray(String[]::new))
                 .update();
     }
 
-    /** The rows that were taken, last first. */
-    List<Undo> undos(UUID id) {
-        return database.sql("select undo from import_row where import_id = :id and undo is not null order by line desc")
+    /** The rows that were taken, last first, read little by little. */
+    void eachUndo(UUID id, Consumer<Undo> reader) {
+        database.sql("select undo from import_row where import_id = :id and undo is not null order by line desc")
                 .param("id", id)
-                .query((row, _) -> json.readValue(row.getString("undo"), Undo.class))
-                .list();
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(row -> {
+                    reader.accept(json.readValue(row.getString("undo"), Undo.class));
+                });
     }
 
     Optional<Map<Column, Integer>> remembered(String headersKey) {
