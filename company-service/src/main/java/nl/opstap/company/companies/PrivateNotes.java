@@ -153,9 +153,10 @@ public class PrivateNotes {
     private int insert(List<Map.Entry<UUID, String>> notes, int version, UUID author) {
         return database.sql("""
                 insert into company_note (company_id, text, version, changed_at, changed_by)
-                select c.id, note.text, :version, :now, :author
-                from unnest(cast(:companies as uuid[]), cast(:texts as text[])) as note (company_id, text)
-                join company c on c.id = note.company_id
+                select known.id, known.text, :version, :now, :author
+                from (select (select c.id from company c where c.id = note.company_id) as id, note.text
+                      from unnest(cast(:companies as uuid[]), cast(:texts as text[])) as note (company_id, text)) as known
+                where known.id is not null
                 on conflict do nothing""")
                 .param("companies", notes.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .param("texts", notes.stream().map(Map.Entry::getValue).toArray(String[]::new))

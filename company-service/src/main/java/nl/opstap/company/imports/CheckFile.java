@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import nl.opstap.company.imports.Imports.Job;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.problems.Problem;
@@ -63,7 +62,7 @@ class CheckFile {
                         null,
                         null),
                 actor.id());
-        judge(id, sheet, mapping, rows -> imports.add(id, rows));
+        judge(id, sheet, mapping);
         return id;
     }
 
@@ -79,20 +78,15 @@ class CheckFile {
         imports.remap(id, mapping);
         imports.remember(Meaning.kindOfFile(job.headers()), mapping);
         imports.forgetDecisions(id);
-        judge(
-                id,
-                reader -> imports.each(id, row -> reader.accept(row.asLine())),
-                mapping,
-                rows -> imports.judgeAgain(id, rows));
+        judge(id, reader -> imports.each(id, row -> reader.accept(row.asLine())), mapping);
     }
 
-    private void judge(UUID id, Lines lines, Map<Column, Integer> mapping, Consumer<List<JudgedRow>> taker) {
-        imports.planEveryStatement();
+    private void judge(UUID id, Lines lines, Map<Column, Integer> mapping) {
         var judging = judge.among(lines, mapping);
         var counts = new Counts();
         lines.inHands(some -> {
             var judged = judging.judge(some);
-            taker.accept(judged);
+            imports.write(id, judged, Map.of());
             judged.forEach(counts::add);
         });
         imports.count(id, counts);

@@ -33,10 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class Imports implements ImportJobs {
     private static final int FETCHED_AT_ONCE = 200;
-    private static final String JUDGED = """
-            unnest(cast(:lines as integer[]), cast(:cells as text[]), cast(:outcomes as text[]), cast(:codes as text[]),
-                   cast(:sameAs as integer[]), cast(:companies as uuid[]))
-                as r (line, cells, outcome, codes, same_as_line, company_id)""";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -191,42 +187,33 @@ class Imports implements ImportJobs {
     }
 
     /**
-     * For work of many statements that fill a table: a plan of the database that was made for an empty one reads it whole
-     * for every row it looks for.
+     * For work that fills or empties tables by the thousand rows. Plans that were made for an almost empty table go through
+     * all of it for every row that a foreign key looks for, and nobody else can count what this transaction writes.
      */
-    void planEveryStatement() {
-        database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-                .query((row, _) -> true)
-                .single();
+    void countTables() {
+        database.sql("analyze (skip_locked) company, place, seat, company_note").update();
     }
 
-    void add(UUID id, List<JudgedRow> rows) {
-        bind(database.sql("""
-                insert into import_row (import_id, line, cells, outcome, codes, same_as_line, company_id)
-                select :id, r.line, cast(r.cells as text[]), r.outcome, cast(r.codes as text[]), r.same_as_line, r.company_id
-                from\s""" + JUDGED), id, rows).update();
-    }
-
-    /** How the rows stand now; of a row that is no longer doubtful, nobody decided anything. */
-    void judgeAgain(UUID id, List<JudgedRow> rows) {
-        if (!rows.isEmpty()) {
-            bind(database.sql("""
-                    update import_row i set cells = cast(r.cells as text[]), outcome = r.outcome,
-                        codes = cast(r.codes as text[]), same_as_line = r.same_as_line, company_id = r.company_id,
-                        decision = case when r.outcome = 'DOUBTFUL' then i.decision else 'SKIP' end
-                    from\s""" + JUDGED + " where i.import_id = :id and i.line = r.line"), id, rows).update();
+    /**
+     * Writes how the rows stand, those that are there anew; of a row that is no longer doubtful, nobody decided anything.
+     * By insertion, which finds them by their key whatever the database believes of the size of the table.
+     */
+    void write(UUID id, List<JudgedRow> rows, Map<Integer, Undo> undos) {
+        if (rows.isEmpty()) {
+            return;
         }
-    }
-
-    /** Nobody decided yet. */
-    void forgetDecisions(UUID id) {
-        database.sql("update import_row set decision = 'SKIP' where import_id = :id and decision <> 'SKIP'")
-                .param("id", id)
-                .update();
-    }
-
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, UUID id, List<JudgedRow> rows) {
-        return statement
+        database.sql("""
+                insert into import_row as i (import_id, line, cells, outcome, codes, same_as_line, company_id, undo)
+                select :id, r.line, cast(r.cells as text[]), r.outcome, cast(r.codes as text[]), r.same_as_line, r.company_id,
+                       cast(r.undo as jsonb)
+                from unnest(cast(:lines as integer[]), cast(:cells as text[]), cast(:outcomes as text[]),
+                            cast(:codes as text[]), cast(:sameAs as integer[]), cast(:companies as uuid[]),
+                            cast(:undos as text[]))
+                    as r (line, cells, outcome, codes, same_as_line, company_id, undo)
+                on conflict (tenant_id, import_id, line) do update
+                set cells = excluded.cells, outcome = excluded.outcome, codes = excluded.codes,
+                    same_as_line = excluded.same_as_line, company_id = excluded.company_id, undo = excluded.undo,
+                    decision = case when excluded.outcome = 'DOUBTFUL' then i.decision else 'SKIP' end""")
                 .param("id", id)
                 .param("lines", rows.stream().map(row -> row.row().line()).toArray(Integer[]::new))
                 .param("cells", rows.stream().map(row -> arrayOf(row.row().cells())).toArray(String[]::new))
@@ -240,7 +227,27 @@ class Imports implements ImportJobs {
                                         .toList()))
                                 .toArray(String[]::new))
                 .param("sameAs", rows.stream().map(JudgedRow::sameAsLine).toArray(Integer[]::new))
-                .param("companies", rows.stream().map(JudgedRow::companyId).toArray(UUID[]::new));
+                .param(
+                        "companies",
+                        rows.stream()
+                                .map(row -> undos.get(row.row().line()) instanceof Undo undo
+                                        ? undo.companyId()
+                                        : row.companyId())
+                                .toArray(UUID[]::new))
+                .param(
+                        "undos",
+                        rows.stream()
+                                .map(row -> undos.get(row.row().line()))
+                                .map(undo -> undo == null ? null : json.writeValueAsString(undo))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    /** Nobody decided yet. */
+    void forgetDecisions(UUID id) {
+        database.sql("update import_row set decision = 'SKIP' where import_id = :id and decision <> 'SKIP'")
+                .param("id", id)
+                .update();
     }
 
     /** As the database writes an array: a list of lists would have to have as many cells in each. */
@@ -315,27 +322,6 @@ class Imports implements ImportJobs {
                         .param("line", line)
                         .update()
                 == 1;
-    }
-
-    void taken(UUID id, Map<Integer, Undo> undos) {
-        if (undos.isEmpty()) {
-            return;
-        }
-        var lines = List.copyOf(undos.entrySet());
-        database.sql("""
-                update import_row i set company_id = t.company_id, undo = cast(t.undo as jsonb)
-                from unnest(cast(:lines as integer[]), cast(:companies as uuid[]), cast(:undos as text[]))
-                    as t (line, company_id, undo)
-                where i.import_id = :id and i.line = t.line""")
-                .param("id", id)
-                .param("lines", lines.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
-                .param("companies", lines.stream().map(line -> line.getValue().companyId()).toArray(UUID[]::new))
-                .param(
-                        "undos",
-                        lines.stream()
-                                .map(line -> json.writeValueAsString(line.getValue()))
-                                .toArray(String[]::new))
-                .update();
     }
 
     /** The rows that were taken, last first, read little by little. */

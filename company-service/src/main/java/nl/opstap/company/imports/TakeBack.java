@@ -55,7 +55,7 @@ class TakeBack {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(UUID id, UUID actor, IntConsumer progress) {
-        imports.planEveryStatement();
+        imports.countTables();
         var done = new int[1];
         var kept = new int[1];
         try (var hand = new Lines.Hand<Undo>(_ -> 1, undos -> {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.companies.KeptCompany;
 import nl.opstap.company.companies.PrivateNotes;
@@ -57,7 +58,6 @@ class TakeRows {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(UUID id, UUID actor, IntConsumer progress) {
-        imports.planEveryStatement();
         var job = imports.find(id).orElseThrow();
         var judging =
                 judge.among(reader -> imports.each(id, row -> reader.accept(row.asLine())), job.mapping());
@@ -67,6 +67,9 @@ class TakeRows {
             var judged = judging.judge(rows.stream().map(Row::asLine).toList());
             judged.forEach(counts::add);
             take(id, rows, judged, actor, done);
+            if (done.rows == 0) {
+                imports.countTables();
+            }
             progress.accept(done.rows += rows.size());
         })) {
             imports.each(id, hand::add);
@@ -97,15 +100,11 @@ class TakeRows {
     }
 
     private void take(UUID id, List<Row> rows, List<JudgedRow> judged, UUID actor, Done done) {
-        var otherwise = new ArrayList<JudgedRow>();
         var added = new ArrayList<JudgedRow>();
         var changed = new ArrayList<JudgedRow>();
         for (int index = 0; index < rows.size(); index++) {
             var stored = rows.get(index);
             var row = judged.get(index);
-            if (!stored.isJudgedAs(row)) {
-                otherwise.add(row);
-            }
             switch (row.outcome()) {
                 case NEW -> added.add(row);
                 case DOUBTFUL -> {
@@ -119,12 +118,19 @@ class TakeRows {
                 }
             }
         }
-        imports.judgeAgain(id, otherwise);
         var undos = new HashMap<Integer, Undo>();
         add(added, actor, undos);
         change(changed, actor, undos);
-        imports.taken(id, undos);
+        imports.write(id, otherwise(rows, judged, undos), undos);
         undos.values().forEach(done::count);
+    }
+
+    private static List<JudgedRow> otherwise(List<Row> rows, List<JudgedRow> judged, Map<Integer, Undo> undos) {
+        return IntStream.range(0, rows.size())
+                .filter(index -> undos.containsKey(rows.get(index).line())
+                        || !rows.get(index).isJudgedAs(judged.get(index)))
+                .mapToObj(judged::get)
+                .toList();
     }
 
     /** Doubtful for its KvK number under another name: the number is somebody's already, and stays there. */
