@@ -102,8 +102,7 @@ class Companies {
         return database.sql("""
                 select id, merged_into from company where id = any(cast(:ids as uuid[])) order by id for key share""")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) ->
-                        new Held(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class)))
+                .query((row, _) -> new Held(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class)))
                 .list();
     }
 
@@ -111,18 +110,16 @@ class Companies {
     void eachKey(Consumer<CompanyKey> reader) {
         database.sql("""
                 select id, name_key, kvk, establishment, postcode, street, city from company
-                order by merged_into is not null, id""")
-                .withFetchSize(FETCHED_AT_ONCE)
-                .query(row -> {
-                    reader.accept(new CompanyKey(
-                            row.getObject("id", UUID.class),
-                            row.getString("name_key"),
-                            row.getString("kvk"),
-                            row.getString("establishment"),
-                            row.getString("postcode"),
-                            row.getString("street"),
-                            row.getString("city")));
-                });
+                order by merged_into is not null, id""").withFetchSize(FETCHED_AT_ONCE).query(row -> {
+            reader.accept(new CompanyKey(
+                    row.getObject("id", UUID.class),
+                    row.getString("name_key"),
+                    row.getString("kvk"),
+                    row.getString("establishment"),
+                    row.getString("postcode"),
+                    row.getString("street"),
+                    row.getString("city")));
+        });
     }
 
     void insert(List<KeptCompany> kept, Instant now) {
@@ -144,7 +141,8 @@ class Companies {
                     latitude = k.latitude, longitude = k.longitude, contact_name = k.contact_name, phone = k.phone,
                     email = k.email, website = k.website, last_contact = k.last_contact, active = k.active,
                     version = c.version + 1, changed_at = :now
-                from\s""" + KEPT + " where c.id = k.id and c.version = k.version"), kept, now).update();
+                from\s""" + KEPT + " where c.id = k.id and c.version = k.version"), kept, now)
+                .update();
     }
 
     void delete(Collection<UUID> ids) {
@@ -160,7 +158,12 @@ class Companies {
                 .param("versions", kept.stream().map(KeptCompany::version).toArray(Integer[]::new))
                 .param("names", texts(kept, CompanyFacts::name))
                 .param("keys", texts(kept, facts -> CompanyName.key(facts.name())))
-                .param("kvks", texts(kept, facts -> facts.kvk() == null ? null : facts.kvk().digits()))
+                .param(
+                        "kvks",
+                        texts(
+                                kept,
+                                facts ->
+                                        facts.kvk() == null ? null : facts.kvk().digits()))
                 .param(
                         "establishments",
                         texts(

@@ -201,7 +201,9 @@ public class KeepCompanies {
     /** Tells the others how a company stands now. */
     @Transactional
     public void tell(UUID id) {
-        companies.find(id).ifPresent(company -> publish(List.of(new KeptCompany(id, company.version(), company.facts()))));
+        companies
+                .find(id)
+                .ifPresent(company -> publish(List.of(new KeptCompany(id, company.version(), company.facts()))));
     }
 
     static Problem sameKvk() {

@@ -1,6 +1,5 @@
 package nl.opstap.company.imports;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -70,7 +69,8 @@ class DryRun {
         }
         var facts = compared.isEmpty()
                 ? Map.<UUID, KnownCompany>of()
-                : pool.known(compared.values().stream().map(Known::id).distinct().toList());
+                : pool.known(
+                        compared.values().stream().map(Known::id).distinct().toList());
         return some.stream()
                 .map(row -> judge(
                         row,

@@ -216,8 +216,12 @@ class Imports implements ImportJobs {
                     decision = case when excluded.outcome = 'DOUBTFUL' then i.decision else 'SKIP' end""")
                 .param("id", id)
                 .param("lines", rows.stream().map(row -> row.row().line()).toArray(Integer[]::new))
-                .param("cells", rows.stream().map(row -> arrayOf(row.row().cells())).toArray(String[]::new))
-                .param("outcomes", rows.stream().map(row -> row.outcome().name()).toArray(String[]::new))
+                .param(
+                        "cells",
+                        rows.stream().map(row -> arrayOf(row.row().cells())).toArray(String[]::new))
+                .param(
+                        "outcomes",
+                        rows.stream().map(row -> row.outcome().name()).toArray(String[]::new))
                 .param(
                         "codes",
                         rows.stream()

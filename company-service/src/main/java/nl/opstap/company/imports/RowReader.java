@@ -3,10 +3,10 @@ package nl.opstap.company.imports;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.opstap.company.companies.Channel;
 import nl.opstap.company.companies.CompanyFacts;
 import nl.opstap.company.companies.CompanyName;
@@ -19,7 +19,6 @@ import nl.opstap.contracts.school.SupportNeed;
 import nl.opstap.platform.sheets.SheetDate;
 import nl.opstap.platform.sheets.Spreadsheet.Line;
 import nl.opstap.platform.web.Bsn;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the cells of a row by the mapping of the columns, and notes everything that is wrong at once. */

@@ -56,16 +56,19 @@ class ShowImport {
     public void errors(UUID id, OutputStream file) {
         var job = imports.find(id).orElseThrow(Problem::notFound);
         var texts = ResourceBundle.getBundle("imports/codes", Locale.of("nl"));
-        ErrorFile.write(file, job.headers(), reader -> imports.each(id, row -> {
-            if (row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL) {
-                reader.accept(new ErrorFile.NotTaken(
-                        row.line(),
-                        row.cells(),
-                        row.codes().stream()
-                                .filter(code -> !code.isNote())
-                                .map(code -> texts.getString(code.name()))
-                                .collect(Collectors.joining(" "))));
-            }
-        }));
+        ErrorFile.write(
+                file,
+                job.headers(),
+                reader -> imports.each(id, row -> {
+                    if (row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL) {
+                        reader.accept(new ErrorFile.NotTaken(
+                                row.line(),
+                                row.cells(),
+                                row.codes().stream()
+                                        .filter(code -> !code.isNote())
+                                        .map(code -> texts.getString(code.name()))
+                                        .collect(Collectors.joining(" "))));
+                    }
+                }));
     }
 }

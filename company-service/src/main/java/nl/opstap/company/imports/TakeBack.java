@@ -75,7 +75,9 @@ class TakeBack {
             var once = new LinkedHashMap<UUID, Undo>();
             left.forEach(undo -> once.putIfAbsent(undo.companyId(), undo));
             kept += takeBackOnce(once.values(), actor);
-            left = left.stream().filter(undo -> once.get(undo.companyId()) != undo).toList();
+            left = left.stream()
+                    .filter(undo -> once.get(undo.companyId()) != undo)
+                    .toList();
         }
         return kept;
     }
@@ -90,7 +92,8 @@ class TakeBack {
                 .filter(undo -> isAsLeft(undo, Objects.requireNonNull(present.get(undo.companyId()))))
                 .toList();
         var added = asLeft.stream().filter(undo -> undo.companyBefore() == null).toList();
-        var changed = asLeft.stream().filter(undo -> undo.companyBefore() != null).toList();
+        var changed =
+                asLeft.stream().filter(undo -> undo.companyBefore() != null).toList();
         companiesAsTheyWere(changed, present);
         return there.size() - asLeft.size() + remove(added) + placesAsTheyWere(changed, actor);
     }
@@ -154,8 +157,7 @@ class TakeBack {
             } else if (undo.placeBefore() == null) {
                 added.add(undo.companyId());
             } else {
-                before.add(new KeptPlace(
-                        place.id(), place.version(), place.companyId(), undo.placeBefore(), Map.of()));
+                before.add(new KeptPlace(place.id(), place.version(), place.companyId(), undo.placeBefore(), Map.of()));
             }
         }
         if (!before.isEmpty()) {

@@ -59,8 +59,7 @@ class TakeRows {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(UUID id, UUID actor, IntConsumer progress) {
         var job = imports.find(id).orElseThrow();
-        var judging =
-                judge.among(reader -> imports.each(id, row -> reader.accept(row.asLine())), job.mapping());
+        var judging = judge.among(reader -> imports.each(id, row -> reader.accept(row.asLine())), job.mapping());
         var counts = new Counts();
         var done = new Done();
         try (var hand = new Lines.Hand<Row>(row -> Lines.charactersOf(row.cells()), rows -> {
@@ -146,8 +145,8 @@ class TakeRows {
         var offers = new ArrayList<KeptPlace>();
         for (var row : rows) {
             var company = Ids.next();
-            kept.add(new KeptCompany(
-                    company, 0, Objects.requireNonNull(row.row().company())));
+            kept.add(
+                    new KeptCompany(company, 0, Objects.requireNonNull(row.row().company())));
             var offer = row.row().place();
             var place = offer == null ? null : new KeptPlace(Ids.next(), 0, company, offer, Map.of());
             if (place != null) {
@@ -226,7 +225,8 @@ class TakeRows {
         var remarks = rows.stream()
                 .filter(row -> !row.row().remark().isEmpty())
                 .collect(Collectors.toMap(
-                        row -> Objects.requireNonNull(undos.get(row.row().line())).companyId(),
+                        row -> Objects.requireNonNull(undos.get(row.row().line()))
+                                .companyId(),
                         row -> row.row().remark()));
         if (!remarks.isEmpty()) {
             notes.append(remarks, actor);

@@ -72,8 +72,8 @@ public class KeepPlaces {
         companies.holdAll(added.stream().map(KeptPlace::companyId).collect(Collectors.toSet()));
         var now = clock.instant();
         places.insert(added, now);
-        added.forEach(place -> place.scores()
-                .forEach((criterion, score) -> places.score(place.id(), criterion, score, author, now)));
+        added.forEach(place ->
+                place.scores().forEach((criterion, score) -> places.score(place.id(), criterion, score, author, now)));
         offerSeats(added);
         outbox.publishAll(added.stream()
                 .map(place -> changed(place.id(), place.companyId(), place.facts(), place.scores()))
@@ -122,7 +122,8 @@ public class KeepPlaces {
     @Transactional
     public Set<UUID> removeAllOf(Collection<UUID> companyIds) {
         var taken = places.withSeatTaken(companyIds);
-        var free = companyIds.stream().filter(company -> !taken.contains(company)).collect(Collectors.toSet());
+        var free =
+                companyIds.stream().filter(company -> !taken.contains(company)).collect(Collectors.toSet());
         outbox.eraseAll(PlaceChanged.class, places.deleteOf(free));
         return free;
     }

@@ -95,7 +95,8 @@ class Places {
                     max_days = k.max_days, seats = k.seats, period = daterange(k.starts, k.ends, '[]'),
                     leerweg = k.leerweg, prospect_of_job = k.prospect_of_job, min_age = k.min_age, needs = k.needs,
                     open = k.open, version = p.version + 1, changed_at = :now
-                from\s""" + KEPT + " where p.id = k.id and p.version = k.version"), kept, now).update();
+                from\s""" + KEPT + " where p.id = k.id and p.version = k.version"), kept, now)
+                .update();
     }
 
     void score(UUID id, Criterion criterion, int score, UUID author, Instant now) {

@@ -70,7 +70,8 @@ class Recognitions implements RecognisedFor {
                 .sql(SELECT + "where company_id = any(cast(:companies as uuid[])) order by company_id, crebo, validity")
                 .param("companies", companyIds.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(
-                        row.getObject("company_id", UUID.class), recognition(row).facts()))
+                        row.getObject("company_id", UUID.class),
+                        recognition(row).facts()))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -277,7 +277,8 @@ class Seats {
     void offer(Map<UUID, Integer> counts) {
         var places = counts.keySet().toArray(UUID[]::new);
         var present = new HashMap<UUID, Integer>();
-        database.sql("select place_id, max(number) from seat where place_id = any(cast(:places as uuid[])) group by place_id")
+        database.sql(
+                        "select place_id, max(number) from seat where place_id = any(cast(:places as uuid[])) group by place_id")
                 .param("places", places)
                 .query((row, _) -> present.put(row.getObject(1, UUID.class), row.getInt(2)))
                 .list();

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("COM-13")
 class DryRunTests {
-    private static final DryRun.Pool EMPTY_POOL = new DryRun.Pool() {
+    static final DryRun.Pool EMPTY_POOL = new DryRun.Pool() {
         @Override
         public void eachKey(Consumer<CompanyKey> reader) {
             // Nobody is known.

@@ -33,7 +33,8 @@ public final class CsvFile {
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(out);
             csv.writeRecord(headers.stream().map(CsvFile::harmless).toList());
-            rows.accept(row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
+            rows.accept(
+                    row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
             csv.flush();
         } catch (IOException away) {
             throw new UncheckedIOException(away);

@@ -62,7 +62,9 @@ public final class Sheet implements Lines {
     static Sheet open(byte[] file, ToIntFunction<List<String>> known) {
         var source = Workbook.isOne(file) ? new Cells(Workbook.open(file)) : Text.of(file);
         var first = new ArrayList<Line>();
-        through(source, lines -> lines.filter(Sheet::isFilled).limit(LOOK_FOR_HEADER).forEach(first::add));
+        through(
+                source,
+                lines -> lines.filter(Sheet::isFilled).limit(LOOK_FOR_HEADER).forEach(first::add));
         if (first.isEmpty()) {
             throw new Unreadable("empty");
         }

@@ -45,6 +45,8 @@ public final class Spelling {
                 key.append(' ');
             }
         }
-        return key.isEmpty() || key.charAt(key.length() - 1) != ' ' ? key.toString() : key.substring(0, key.length() - 1);
+        return key.isEmpty() || key.charAt(key.length() - 1) != ' '
+                ? key.toString()
+                : key.substring(0, key.length() - 1);
     }
 }
