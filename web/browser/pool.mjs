@@ -69,6 +69,39 @@ const moments = [
   },
 ];
 
+/** One of each kind, with the longest words there are. */
+const needs = [
+  { need: 'VISUAL_INSTRUCTIONS', status: 'PROVEN', placements: 4, since: '2026-11-01', reason: null },
+  { need: 'LIGHT_PHYSICAL_WORK', status: 'CLAIMED', placements: null, since: '2026-10-05', reason: null },
+  {
+    need: 'NO_CUSTOMER_CONTACT',
+    status: 'WITHDRAWN',
+    placements: 12,
+    since: '2026-11-09',
+    reason: 'WORKPLACE_CHANGED',
+  },
+];
+const place = {
+  id: '0190a000-0000-7000-8000-00000000d001',
+  companyId: company,
+  title: 'Helpen op het potveld',
+  sector: 'GREEN',
+  phases: [2, 3],
+  weekdays: ['MONDAY', 'TUESDAY', 'THURSDAY'],
+  maxDays: 2,
+  seats: 1,
+  from: '2026-08-01',
+  until: '2027-07-31',
+  leerweg: 'STAGE',
+  prospectOfJob: 'UNKNOWN',
+  meetsNeeds: ['VISUAL_INSTRUCTIONS', 'LIGHT_PHYSICAL_WORK'],
+  needs,
+  criteria: {},
+  minAge: 14,
+  open: true,
+  version: 0,
+};
+
 const answered = {
   [`GET ${base}`]: {
     id: company,
@@ -87,9 +120,44 @@ const answered = {
     lastContact: '2026-11-20',
     contactIsStale: false,
     active: true,
+    networks: { tags: [], mvoName: null, psoStep: null },
+    needs,
     version: 0,
   },
-  [`GET ${base}/places`]: { items: [] },
+  [`GET ${base}/merges`]: { mergedInto: null, items: [] },
+  [`GET ${base}/possible-doubles`]: { items: [] },
+  [`GET ${base}/suitability`]: { own: [], warnings: [] },
+  [`GET ${base}/open-requests`]: { items: [] },
+  [`GET ${base}/leerbedrijf`]: { number: null, recognitions: [], version: 0 },
+  [`GET ${base}/request-limit`]: {
+    perMonth: null,
+    own: false,
+    pausedUntil: null,
+    size: null,
+    today: {
+      stand: 'WELCOME',
+      perMonth: null,
+      own: false,
+      asked: 0,
+      left: null,
+      pausedUntil: null,
+      freeFrom: '2026-11-27',
+    },
+  },
+  [`GET ${base}/places`]: { items: [place] },
+  [`GET /api/company/v1/places/${place.id}/seats`]: { items: [{ number: 1, taken: [] }] },
+  [`GET /api/company/v1/places/${place.id}/need-steps`]: {
+    items: [
+      {
+        need: 'NO_CUSTOMER_CONTACT',
+        kind: 'WITHDRAWN',
+        reason: 'WORKPLACE_CHANGED',
+        at: '2026-11-09T09:00:00Z',
+        organisation: schools.b,
+        by: null,
+      },
+    ],
+  },
   [`GET ${base}/private-note`]: { text: '' },
   [`GET ${base}/contact-persons`]: { items: people },
   [`GET ${base}/contact-moments`]: { items: moments },

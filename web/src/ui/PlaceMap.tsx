@@ -10,6 +10,8 @@ export type MapPoint = {
   town?: string;
   latitude: number;
   longitude: number;
+  /** How much of it there is, for a circle that is larger for more; each is drawn the same without. */
+  amount?: number;
   /** Drawn full; what is left open asks for less attention. */
   full: boolean;
 };

@@ -29,6 +29,8 @@ const country: [[number, number], [number, number]] = [
   [53.6, 7.3],
 ];
 const metres = 1000;
+const pointRadius = 6;
+const largestRadius = 34;
 
 function colour(element: HTMLElement, token: string) {
   const probe = document.createElement('span');
@@ -38,6 +40,12 @@ function colour(element: HTMLElement, token: string) {
   const read = getComputedStyle(probe).color;
   probe.remove();
   return read;
+}
+
+/** By its area, as the eye compares circles. */
+function radius(amount: number | undefined, most: number) {
+  if (amount === undefined) return pointRadius;
+  return Math.max(pointRadius, largestRadius * Math.sqrt(amount / Math.max(1, most)));
 }
 
 /** The middle of the points of each town, to write its name there. */
@@ -54,8 +62,23 @@ function towns(points: readonly MapPoint[]) {
   }
   return [...found].map(([name, { latitude, longitude, count }]) => ({
     name,
+    count,
     at: [latitude / count, longitude / count] as [number, number],
   }));
+}
+
+/** Of names that would cover each other, the first stays. */
+function hideCovered(labels: readonly HTMLElement[]) {
+  const kept: DOMRect[] = [];
+  for (const label of labels) {
+    label.hidden = false;
+    const box = label.getBoundingClientRect();
+    label.hidden = kept.some(
+      (other) =>
+        box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+    );
+    if (!label.hidden) kept.push(box);
+  }
 }
 
 /** Draws into `element`; returns what takes it away. */
@@ -104,22 +127,28 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
       bounds.extend(latLng(middle).toBounds(2 * around.kilometres * metres));
     }
   }
-  for (const { id, name, detail, latitude, longitude, full } of points) {
+  const most = Math.max(...points.map(({ amount }) => amount ?? 0));
+  // Large ones first: a small one on top can still be pointed at.
+  const drawn = [...points].sort((one, other) => (other.amount ?? 0) - (one.amount ?? 0));
+  for (const { id, name, detail, latitude, longitude, full, amount } of drawn) {
     const at: [number, number] = [latitude, longitude];
     bounds.extend(at);
     circleMarker(at, {
-      radius: 6,
+      radius: radius(amount, most),
       color: ink,
       weight: 2,
       fillColor: full ? ink : paper,
-      fillOpacity: full ? 0.85 : 1,
+      fillOpacity: !full ? 1 : amount === undefined ? 0.85 : 0.45,
     })
       .bindPopup(() => card(id, name, detail))
       .addTo(shown);
   }
   shown.fitBounds(bounds.isValid() ? bounds : country, { padding: [24, 24], maxZoom: 14, animate: false });
   // After the view is set: a marker has no element before.
-  for (const { name, at } of towns(points)) {
+  const labels: HTMLElement[] = [];
+  for (const { name, at } of towns(points).sort((one, other) => other.count - one.count)) {
+    const label = Object.assign(document.createElement('span'), { textContent: name });
+    labels.push(label);
     marker(at, {
       icon: divIcon({ className: 'op-map__town', html: '', iconSize: [0, 0] }),
       interactive: false,
@@ -128,8 +157,11 @@ export function draw(element: HTMLElement, { points, around, open, openText, zoo
     })
       .addTo(shown)
       .getElement()
-      ?.append(Object.assign(document.createElement('span'), { textContent: name }));
+      ?.append(label);
   }
+  const uncover = () => hideCovered(labels);
+  shown.on('zoomend resize', uncover);
+  uncover();
 
   function card(id: string, name: string, detail: string | undefined) {
     const content = document.createElement('div');

@@ -6,6 +6,13 @@ import MonitorScreen from './MonitorScreen';
 
 // A page without a size draws nothing; what a chart shows stands in its table.
 vi.mock('@/ui/chartCanvas', () => ({ draw: () => () => undefined }));
+const onMap = vi.hoisted(() => vi.fn());
+vi.mock('@/ui/mapCanvas', () => ({
+  draw: (_: HTMLElement, drawing: unknown) => {
+    onMap(drawing);
+    return () => undefined;
+  },
+}));
 
 const count = (number: number | null, shown = String(number)) => ({ number, shown });
 const none = { of: 'ALL', offered: 0, held: 0, filled: 0, free: 0 };
@@ -16,11 +23,18 @@ const supply = {
   total: { ...none, offered: 3, free: 3 },
   bySector: [],
   byPhase: [{ ...none, of: '2', offered: 3, free: 2 }],
-  byTown: [
-    { ...none, of: 'Uden', offered: 3, free: 2, searching: count(null, '<5') },
-    { ...none, of: '', searching: count(7) },
+  byMunicipality: [
+    {
+      ...none,
+      of: 'Land van Cuijk',
+      offered: 3,
+      free: 2,
+      searching: count(null, '<5'),
+      middle: { latitude: 51.7, longitude: 5.9 },
+    },
+    { ...none, of: '', searching: count(7), middle: null },
   ],
-  byLeerweg: [{ ...none, of: 'BBL', offered: 3, free: 2, searching: count(null, '?') }],
+  byLeerweg: [{ ...none, of: 'BBL', offered: 3, free: 2, searching: count(null, '?'), middle: null }],
   bySchool: [],
   demandByPhase: [],
   searching: count(0),
@@ -136,20 +150,20 @@ function show(
 }
 
 describe('the region in numbers', () => {
-  it('puts supply and demand beside each other per town and per leerweg, and opens the free places (REG-01)', async () => {
+  it('puts supply and demand beside each other per gemeente and per leerweg, and opens the free places (REG-01)', async () => {
     await show();
 
-    const towns = await screen.findByRole('table', { name: 'Plekken en vraag per woonplaats' });
-    const uden = within(towns).getByRole('row', { name: 'Uden 3 2 <5' });
-    expect(within(uden).getByRole('link', { name: 'Uden' })).toHaveAttribute(
+    const gemeenten = await screen.findByRole('table', { name: 'Plekken en vraag per gemeente' });
+    const cuijk = within(gemeenten).getByRole('row', { name: 'Land van Cuijk 3 2 <5' });
+    expect(within(cuijk).getByRole('link', { name: 'Land van Cuijk' })).toHaveAttribute(
       'href',
-      '/bedrijven?plaats=Uden',
+      '/bedrijven?gemeente=Land%20van%20Cuijk',
     );
-    expect(within(uden).getByRole('link', { name: '2' })).toHaveAttribute(
+    expect(within(cuijk).getByRole('link', { name: '2' })).toHaveAttribute(
       'href',
-      '/bedrijven?plaats=Uden&vrij=ja',
+      '/bedrijven?gemeente=Land%20van%20Cuijk&vrij=ja',
     );
-    const nowhere = within(towns).getByRole('row', { name: 'Woonplaats niet bekend 0 0 7' });
+    const nowhere = within(gemeenten).getByRole('row', { name: 'Gemeente niet bekend 0 0 7' });
     expect(within(nowhere).queryByRole('link')).not.toBeInTheDocument();
 
     const leerwegen = screen.getByRole('table', { name: 'Plekken en vraag per leerweg' });
@@ -162,6 +176,24 @@ describe('the region in numbers', () => {
       'href',
       '/bedrijven?fase=2&vrij=ja',
     );
+  });
+
+  it('draws a circle per gemeente, as large as what is offered there (REG-01)', async () => {
+    await show();
+    await screen.findByRole('region', { name: 'Kaart van plekken per gemeente' });
+
+    await waitFor(() => expect(onMap).toHaveBeenCalled());
+    const drawing = onMap.mock.calls.at(-1)?.[0] as {
+      points: { name: string; amount: number; full: boolean; detail: string }[];
+    };
+    expect(drawing.points).toEqual([
+      expect.objectContaining({
+        name: 'Land van Cuijk',
+        amount: 3,
+        full: true,
+        detail: '3 plekken, 2 vrij, <5 zoeken',
+      }),
+    ]);
   });
 
   it('opens the own students behind a number for a school, and not for the region (REG-02)', async () => {

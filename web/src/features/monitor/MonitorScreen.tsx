@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatMoment, formatNumber, today } from '@/lib/format';
@@ -8,6 +8,7 @@ import { Chart } from '@/ui/Chart';
 import { type CompanyTypes, download } from '@/api';
 import { EvaluationsCard } from './Evaluations';
 import { useNumbers } from './numbers';
+import { Municipalities } from './Municipalities';
 import { OutflowCard } from './Outflow';
 import { PressureCard } from './Pressure';
 import { own } from './roles';
@@ -62,12 +63,13 @@ export default function MonitorScreen() {
               kind="fase"
             />
             <BalanceCard
-              title={t('byTown')}
-              category={t('town')}
-              rows={numbers.byTown}
-              label={(of) => of || t('unknownTown')}
-              query={(of) => of && `plaats=${encodeURIComponent(of)}`}
-              kind="plaats"
+              title={t('byMunicipality')}
+              category={t('municipality')}
+              rows={numbers.byMunicipality}
+              label={(of) => of || t('unknownMunicipality')}
+              query={(of) => of && `gemeente=${encodeURIComponent(of)}`}
+              kind="gemeente"
+              picture={<Municipalities rows={numbers.byMunicipality} />}
             />
             <BalanceCard
               title={t('byLeerweg')}
@@ -198,6 +200,7 @@ function BalanceCard({
   label,
   query,
   kind,
+  picture,
 }: {
   title: string;
   category: string;
@@ -205,11 +208,13 @@ function BalanceCard({
   label: (of: string) => string;
   query: (of: string) => string;
   kind: string;
+  picture?: ReactNode;
 }) {
   const { t } = useTranslation('monitor');
   if (rows.length === 0) return <EmptyState title={title} why={t('noSupply')} />;
   return (
     <Card title={title}>
+      {picture}
       <Table
         caption={title}
         hideCaption

@@ -1,18 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, type CompanyTypes, orThrow } from '@/api';
+import type { CompanyTypes } from '@/api';
 import { formatDate, formatNumber } from '@/lib/format';
 import { Card, EmptyState, Link, Loaded, Stack, Table } from '@/ui';
+import { useUnused } from './numbers';
 
 type Unused = CompanyTypes['schemas']['Unused'];
 
 /** Places with a free seat that nobody asked for in weeks, and who could fit (REG-04). */
 export function UnusedCard() {
   const { t } = useTranslation('monitor');
-  const unused = useQuery({
-    queryKey: ['monitor', 'unused-places'],
-    queryFn: () => orThrow(api.company.GET('/v1/monitor/unused-places')),
-  });
+  const unused = useUnused();
   return (
     <Card title={t('unused.title')}>
       <Loaded query={unused} lines={5}>

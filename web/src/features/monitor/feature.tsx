@@ -11,6 +11,9 @@ export const feature = defineFeature({
     { path: '/monitor/zoeken', screen: () => import('./SearchingScreen'), roles: own },
   ],
   nav: [{ to: '/monitor', label: 'monitor:nav', icon: 'chart', roles: readers, order: 60 }],
-  cards: [{ slot: 'now', card: () => import('./MonitorCard'), roles: ['regional-coordinator'], order: 60 }],
+  cards: [
+    { slot: 'now', card: () => import('./StepsCard'), roles: ['regional-coordinator'], order: 40 },
+    { slot: 'now', card: () => import('./MonitorCard'), roles: ['regional-coordinator'], order: 60 },
+  ],
   commands: [{ label: 'monitor:command', to: '/monitor', icon: 'chart', roles: readers }],
 });

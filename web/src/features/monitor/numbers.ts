@@ -9,3 +9,11 @@ export function useNumbers() {
     refetchInterval: 5000,
   });
 }
+
+/** Places with a free seat that nobody asked for in weeks. */
+export function useUnused() {
+  return useQuery({
+    queryKey: ['monitor', 'unused-places'],
+    queryFn: () => orThrow(api.company.GET('/v1/monitor/unused-places')),
+  });
+}

@@ -27,13 +27,14 @@ import { Doubles, Merged, MergedInto } from './Doubles';
 import { Leerbedrijf } from './Leerbedrijf';
 import { useMerges } from './merges';
 import { Moments } from './Moments';
+import { NeedChips, PlaceNeeds } from './Needs';
 import { OpenRequests } from './OpenRequests';
 import { People } from './People';
+import { Places } from './Places';
 import { editors } from './roles';
 import { Suitability } from './Suitability';
 
 type Company = CompanyTypes['schemas']['CompanyView'];
-type Place = CompanyTypes['schemas']['PlaceView'];
 
 export default function CompanyScreen() {
   const { t } = useTranslation('pool');
@@ -92,6 +93,14 @@ export default function CompanyScreen() {
                     : []),
                   [t('channel.label'), t(`channel.${data.channel}`)],
                   [t('lastContact'), data.lastContact ? formatDate(data.lastContact) : '–'],
+                  ...(data.needs.length > 0
+                    ? [
+                        [
+                          t('column.needs'),
+                          <NeedChips key="needs" label={t('column.needs')} needs={data.needs} />,
+                        ] as [string, ReactNode],
+                      ]
+                    : []),
                   ...(!merges.data?.mergedInto ? [] : whereItWas(data, t)),
                 ]}
               />
@@ -127,19 +136,7 @@ export default function CompanyScreen() {
           <OpenRequests companyId={companyId} />
           <Moments companyId={companyId} />
           <Leerbedrijf companyId={companyId} />
-          <Loaded query={places}>
-            {({ items }) =>
-              items.length === 0 ? (
-                <EmptyState title={t('places.empty')} why={t('places.why')} />
-              ) : (
-                <Stack>
-                  {items.map((place) => (
-                    <PlaceCard key={place.id} place={place} />
-                  ))}
-                </Stack>
-              )
-            }
-          </Loaded>
+          <Places companyId={companyId} places={places} mayEdit={mayEdit} />
           <PrivateNote companyId={companyId} />
           <Merged companyId={companyId} mayEdit={mayEdit} />
         </>
@@ -204,59 +201,6 @@ function Activity({ company }: { company: Company }) {
       </Button>
       <ErrorState error={change.error} />
     </Row>
-  );
-}
-
-function PlaceCard({ place }: { place: Place }) {
-  const { t } = useTranslation('pool');
-  const seats = useQuery({
-    queryKey: ['place', place.id, 'seats'],
-    queryFn: () =>
-      orThrow(api.company.GET('/v1/places/{placeId}/seats', { params: { path: { placeId: place.id } } })),
-  });
-  return (
-    <Card title={place.title}>
-      <Facts
-        items={[
-          [t('column.phases'), place.phases.map((phase) => t(`phase.${phase}`)).join(', ')],
-          [
-            t('days'),
-            t('daysOf', {
-              max: place.maxDays,
-              days: place.weekdays.map((day) => t(`weekday.${day}`)).join(', '),
-            }),
-          ],
-          [t('period'), `${formatDate(place.from)} – ${formatDate(place.until)}`],
-          [t('column.needs'), place.meetsNeeds.map((need) => t(`need.${need}`)).join(', ') || '–'],
-          [t('prospect.label'), t(`prospect.${place.prospectOfJob}`)],
-        ]}
-      />
-      <Loaded query={seats} lines={1}>
-        {({ items }) => (
-          <ul className="op-list" aria-label={t('seats')}>
-            {items.map(({ number, taken }) => (
-              <li key={number}>
-                <Row gap="sm">
-                  <span>{t('seat', { number })}</span>
-                  {taken.length === 0 && <StatusBadge tone="positive">{t('seatFree')}</StatusBadge>}
-                  {taken.map((booking) => (
-                    <StatusBadge
-                      key={booking.from + booking.weekdays.join()}
-                      tone={booking.heldUntil ? 'warning' : 'neutral'}
-                    >
-                      {t(booking.heldUntil ? 'seatHeld' : 'seatTaken', {
-                        days: booking.weekdays.map((day) => t(`weekday.${day}`)).join(', '),
-                        until: formatDate(booking.until),
-                      })}
-                    </StatusBadge>
-                  ))}
-                </Row>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
-    </Card>
   );
 }
 

@@ -68,6 +68,7 @@ function show({
           contactIsStale: false,
           active: true,
           networks: { tags: [], mvoName: null, psoStep: null },
+          needs: [],
           version: 0,
         }),
       [`GET ${base}/contact-persons`]: () => json({ items: people }),

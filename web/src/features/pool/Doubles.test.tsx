@@ -61,6 +61,7 @@ function company({
           lastContact: null,
           contactIsStale: false,
           networks: { tags: [], mvoName: null, psoStep: null },
+          needs: [],
           active: true,
           version: 0,
         }),

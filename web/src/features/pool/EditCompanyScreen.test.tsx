@@ -31,6 +31,7 @@ const company = {
   contactIsStale: false,
   active: false,
   networks: { tags: ['ION', 'PSO'], mvoName: null, psoStep: 'STEP_2' },
+  needs: [],
   version: 3,
   changedAt: '2026-10-01T10:00:00Z',
 };
@@ -225,7 +226,7 @@ describe('the pool', () => {
     const { calls, router, user } = await renderScreen(PoolScreen, {
       path: '/bedrijven',
       answers: {
-        'GET /api/company/v1/pool': () => json({ companies: 1, cities: [] }),
+        'GET /api/company/v1/pool': () => json({ companies: 1, cities: [], municipalities: [] }),
         'GET /api/company/v1/companies': () => json({ items: [], next: null }),
       },
     });

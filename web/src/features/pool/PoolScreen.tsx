@@ -26,6 +26,7 @@ import {
 } from '@/ui';
 import { needs, networks, sectors } from './codes';
 import { FoundOnMap } from './FoundOnMap';
+import { ListedNeeds } from './Needs';
 import { editors, proposers } from './roles';
 
 /** Heavier than the rest of the screen, and for those who plan ahead. */
@@ -37,7 +38,7 @@ const leerwegen = ['STAGE', 'BOL', 'BBL'] as const;
 const distances = [5, 10, 15, 25, 50];
 const nearby = 10;
 /** Choices that are folded away until one is made. */
-const further = ['plaats', 'fase', 'leerweg', 'netwerk', 'kan', 'vanaf'];
+const further = ['gemeente', 'plaats', 'fase', 'leerweg', 'netwerk', 'kan', 'vanaf'];
 
 /** As an address has it, for a file that the browser fetches by itself. */
 function query(filter: Record<string, string | number | boolean | readonly string[] | undefined>): string {
@@ -63,6 +64,7 @@ export default function PoolScreen() {
     text: url['zoek'],
     sector: url['sector'] as Line['sector'] | undefined,
     city: url['plaats'],
+    municipality: url['gemeente'],
     near,
     within: near === undefined ? undefined : Number(url['binnen'] ?? nearby),
     need: can.length === 0 ? undefined : can,
@@ -90,6 +92,7 @@ export default function PoolScreen() {
         [
           'zoek',
           'sector',
+          'gemeente',
           'plaats',
           'rond',
           'binnen',
@@ -166,6 +169,14 @@ export default function PoolScreen() {
           <summary>{t('filter.more')}</summary>
           <Stack>
             <Columns>
+              <Select
+                label={t('filter.municipality')}
+                optional
+                empty={t('filter.all')}
+                options={(pool.data?.municipalities ?? []).map((value) => ({ value, label: value }))}
+                value={url['gemeente'] ?? ''}
+                onChange={(event) => setUrl({ gemeente: event.target.value })}
+              />
               <Select
                 label={t('filter.city')}
                 optional
@@ -277,7 +288,7 @@ export default function PoolScreen() {
                 {
                   id: 'needs',
                   header: t('column.needs'),
-                  cell: ({ needs: can }) => can.map((need) => t(`need.${need}`)).join(', ') || '–',
+                  cell: ({ needs: can, proven }) => <ListedNeeds needs={can} proven={proven} />,
                 },
                 {
                   id: 'seats',

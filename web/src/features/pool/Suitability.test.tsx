@@ -82,11 +82,20 @@ describe('whether a company suits (COM-30)', () => {
 
 describe('the list of companies', () => {
   it('says of which company a school warns (COM-30)', async () => {
-    const line = { id: 'k', sector: 'GREEN', city: null, needs: [], seats: 2, freeSeats: 1, active: true };
+    const line = {
+      id: 'k',
+      sector: 'GREEN',
+      city: null,
+      needs: [],
+      proven: [],
+      seats: 2,
+      freeSeats: 1,
+      active: true,
+    };
     await renderScreen(PoolScreen, {
       path: '/bedrijven',
       answers: {
-        'GET /api/company/v1/pool': () => json({ companies: 2, cities: [] }),
+        'GET /api/company/v1/pool': () => json({ companies: 2, cities: [], municipalities: [] }),
         'GET /api/company/v1/companies': () =>
           json({
             items: [

@@ -19,6 +19,16 @@ export const feature = defineFeature({
       screen: () => import('./EditCompanyScreen'),
       roles: editors,
     },
+    {
+      path: '/bedrijven/$companyId/plekken/nieuw',
+      screen: () => import('./PlaceScreen'),
+      roles: editors,
+    },
+    {
+      path: '/bedrijven/$companyId/plekken/$placeId',
+      screen: () => import('./PlaceScreen'),
+      roles: editors,
+    },
     { path: '/contactkalender', screen: () => import('./CalendarScreen'), roles: readers },
   ],
   links: { 'company.COMPANY_PAGE': () => import('./CompanyPageLink') },

@@ -194,6 +194,63 @@ class PoolTests {
     }
 
     @Test
+    @Tag("COM-23")
+    void whoJudgedAPlaceAndWhenIsKeptAndTheNameStaysInTheOwnSchool() {
+        var company = pool.company("Kwekerij De Proef", "GREEN", 51.4, 5.7);
+        mvc.post()
+                .uri("/v1/companies/{id}/places", company)
+                .with(SANNE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(PLACE)
+                .exchange();
+        var place = sql.sql("select id from place").query(UUID.class).single();
+
+        assertThat(mvc.get().uri("/v1/places/{id}/score-steps", place).with(SANNE))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0]")
+                .asMap()
+                .containsEntry("criterion", "GUIDANCE")
+                .containsEntry("score", 4)
+                .containsEntry("by", SANNE.name());
+        assertThat(mvc.get().uri("/v1/places/{id}/score-steps", place).with(BAS))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0].by")
+                .isNull();
+    }
+
+    @Test
+    @Tag("COM-20")
+    void whatThereIsToDoAndHowToGetThereIsKeptWithThePlace() {
+        var company = pool.company("Kwekerij De Proef", "GREEN", 51.4, 5.7);
+        var told = PLACE.replaceFirst("\\{", """
+                {"tasks": "Planten water geven", "startsAt": "08:30", "endsAt": "15:00",
+                 "guidance": "Een vaste begeleider", "travel": "Bus 23 stopt voor de deur",""");
+        assertThat(mvc.post()
+                        .uri("/v1/companies/{id}/places", company)
+                        .with(SANNE)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(told))
+                .hasStatus(201)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"tasks": "Planten water geven", "startsAt": "08:30:00", "endsAt": "15:00:00",
+                         "guidance": "Een vaste begeleider", "travel": "Bus 23 stopt voor de deur"}""");
+        assertThat(mvc.post()
+                        .uri("/v1/companies/{id}/places", company)
+                        .with(SANNE)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(told.replace("15:00", "08:00").replace("\"maxDays\": 2", "\"maxDays\": 7")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("maxDays", "endsAt");
+        assertThat(sql.count("place")).isEqualTo(1);
+    }
+
+    @Test
     @Tag("COM-01")
     void thePoolIsSearchedByNameSectorAndTownPageByPage() {
         pool.place(pool.company("Bakkerij Aak", "HOSPITALITY", 51.4, 5.7), "HOSPITALITY", 1);

@@ -7,16 +7,23 @@ import java.util.UUID;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
+import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
 
-/** What a search knows of a company that takes part. */
+/**
+ * What a search knows of a company that takes part.
+ *
+ * @param proven what it has proven to do, itself or as one that was merged into it
+ */
 record ListedCompany(
         UUID id,
         String nameKey,
         Sector sector,
         @Nullable String city,
+        @Nullable String municipality,
         @Nullable Location location,
         Set<Network> networks,
+        Set<SupportNeed> proven,
         List<ListedPlace> places) {
 
     /** As the database orders ids; {@link UUID#compareTo} takes the first bit for a sign. */
@@ -29,6 +36,11 @@ record ListedCompany(
 
     static final Comparator<ListedCompany> BY_NAME =
             Comparator.comparing(ListedCompany::nameKey).thenComparing(ListedCompany::id, BY_ID);
+
+    /** How many of these needs it has proven. */
+    int proves(Set<SupportNeed> needs) {
+        return (int) needs.stream().filter(proven::contains).count();
+    }
 
     /** In kilometres to a tenth, so that places in one street count as equally near; far beyond all when it is not on the map. */
     double kilometresFrom(Location near) {

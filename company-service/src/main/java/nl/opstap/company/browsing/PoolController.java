@@ -66,7 +66,7 @@ class PoolController {
     record Points(@Nullable Location middle, List<CompanyPoint> items, boolean more) {}
 
     /** What the filters of the list can be set to, and how large the pool is. */
-    record PoolView(int companies, List<String> cities) {}
+    record PoolView(int companies, List<String> cities, List<String> municipalities) {}
 
     /** Lists the companies that take part: by the words, else from near to far, else by name. */
     @GetMapping("/v1/companies")
@@ -74,6 +74,7 @@ class PoolController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable Sector sector,
             @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
             @RequestParam(required = false) @Nullable Set<SupportNeed> need,
@@ -83,7 +84,8 @@ class PoolController {
             @RequestParam(required = false) @Nullable LocalDate freeFrom,
             @RequestParam(required = false) @Nullable Leerweg leerweg,
             PageRequest page) {
-        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom, leerweg);
+        var filter =
+                filter(text, sector, city, municipality, near, within, need, phase, network, free, freeFrom, leerweg);
         var found = search.companies(filter, page.after(Rank.class).orElse(null), page.fetch(), LocalDate.now(clock));
         return page.page(found, CompanyLine::rank, line -> line);
     }
@@ -94,6 +96,7 @@ class PoolController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable Sector sector,
             @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
             @RequestParam(required = false) @Nullable Set<SupportNeed> need,
@@ -102,7 +105,8 @@ class PoolController {
             @RequestParam(required = false, defaultValue = "false") boolean free,
             @RequestParam(required = false) @Nullable LocalDate freeFrom,
             @RequestParam(required = false) @Nullable Leerweg leerweg) {
-        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom, leerweg);
+        var filter =
+                filter(text, sector, city, municipality, near, within, need, phase, network, free, freeFrom, leerweg);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bedrijven.csv\"")
@@ -115,6 +119,7 @@ class PoolController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String text,
             @RequestParam(required = false) @Nullable Sector sector,
             @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String near,
             @RequestParam(required = false) @Nullable @Min(1) @Max(200) Double within,
             @RequestParam(required = false) @Nullable Set<SupportNeed> need,
@@ -123,7 +128,8 @@ class PoolController {
             @RequestParam(required = false, defaultValue = "false") boolean free,
             @RequestParam(required = false) @Nullable LocalDate freeFrom,
             @RequestParam(required = false) @Nullable Leerweg leerweg) {
-        var filter = filter(text, sector, city, near, within, need, phase, network, free, freeFrom, leerweg);
+        var filter =
+                filter(text, sector, city, municipality, near, within, need, phase, network, free, freeFrom, leerweg);
         var found = search.companies(filter, null, MOST_POINTS + 1, LocalDate.now(clock));
         return new Points(
                 filter.around() == null ? null : filter.around().middle(),
@@ -145,6 +151,7 @@ class PoolController {
             @Nullable String text,
             @Nullable Sector sector,
             @Nullable String city,
+            @Nullable String municipality,
             @Nullable String near,
             @Nullable Double within,
             @Nullable Set<SupportNeed> need,
@@ -155,12 +162,21 @@ class PoolController {
             @Nullable Leerweg leerweg) {
         var from = freeFrom == null && free ? LocalDate.now(clock) : freeFrom;
         return new CompanyFilter(
-                filled(text), sector, filled(city), around(near, within), all(need), phase, network, from, leerweg);
+                filled(text),
+                sector,
+                filled(city),
+                filled(municipality),
+                around(near, within),
+                all(need),
+                phase,
+                network,
+                from,
+                leerweg);
     }
 
     @GetMapping("/v1/pool")
     PoolView pool() {
-        return new PoolView(search.count(), search.cities());
+        return new PoolView(search.count(), search.cities(), search.municipalities());
     }
 
     /** Ranks the open places with a free seat: from near to far, without a point by the words. */

@@ -9,11 +9,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.opstap.company.companies.Location;
+import nl.opstap.company.companies.Municipalities;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
 import nl.opstap.company.places.PlaceFacts.Leerweg;
@@ -29,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PoolRows {
     private final JdbcClient database;
+    private final Municipalities municipalities;
 
-    PoolRows(JdbcClient database) {
+    PoolRows(JdbcClient database, Municipalities municipalities) {
         this.database = database;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -85,8 +89,9 @@ class PoolRows {
             places.computeIfAbsent(row.getObject("company_id", UUID.class), _ -> new ArrayList<>())
                     .add(place(row));
         });
+        var proven = proven(ids);
         return database.sql("""
-                select c.id, c.name_key, c.sector, c.city, c.latitude, c.longitude,
+                select c.id, c.name_key, c.sector, c.city, c.postcode, c.latitude, c.longitude,
                        coalesce(n.networks, '{}') as networks
                 from company c
                 left join company_network n on n.region_id = c.region_id and n.company_id = c.id
@@ -94,12 +99,26 @@ class PoolRows {
                 .param("ids", ids)
                 .query((row, _) -> {
                     var id = row.getObject("id", UUID.class);
-                    return company(row, id, places.getOrDefault(id, List.of()));
+                    return company(row, id, proven.getOrDefault(id, Set.of()), places.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
-    private static ListedCompany company(ResultSet row, UUID id, List<ListedPlace> places) throws SQLException {
+    /** What companies have proven; of one that was merged, for the one it goes on as. */
+    private Map<UUID, Set<SupportNeed>> proven(UUID @Nullable [] ids) {
+        var found = new HashMap<UUID, Set<SupportNeed>>();
+        database.sql("""
+                select coalesce(c.merged_into, c.id) as company_id, n.need
+                from proven_need n join company c on c.region_id = n.region_id and c.id = n.company_id
+                where cast(:ids as uuid[]) is null or coalesce(c.merged_into, c.id) = any(:ids)""").param("ids", ids).query(row -> {
+            found.computeIfAbsent(row.getObject("company_id", UUID.class), _ -> EnumSet.noneOf(SupportNeed.class))
+                    .add(SupportNeed.valueOf(row.getString("need")));
+        });
+        return found;
+    }
+
+    private ListedCompany company(ResultSet row, UUID id, Set<SupportNeed> proven, List<ListedPlace> places)
+            throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
         var longitude = row.getObject("longitude", Double.class);
         return new ListedCompany(
@@ -107,8 +126,12 @@ class PoolRows {
                 row.getString("name_key"),
                 Sector.valueOf(row.getString("sector")),
                 row.getString("city"),
+                municipalities
+                        .of(row.getString("postcode"), row.getString("city"))
+                        .orElse(null),
                 latitude == null || longitude == null ? null : new Location(latitude, longitude),
                 codes(row, "networks", Network.class, Network::valueOf),
+                proven,
                 List.copyOf(places));
     }
 

@@ -1,6 +1,8 @@
 package nl.opstap.company.browsing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +50,15 @@ class PoolSearch {
                   order by 1) as not_suited
             """;
 
+    /** What the company has proven, itself or as one that was merged into it; of those the largest number (ADR 17). */
+    private static final String PROVEN = """
+            array(select w.need || '=' || max(w.placements) from proven_need w
+                  where w.region_id = c.region_id and w.company_id = any(array(
+                      select c.id union all
+                      select m.id from company m where m.region_id = c.region_id and m.merged_into = c.id))
+                  group by w.need order by w.need) as proven
+            """;
+
     private final PoolIndexes indexes;
     private final JdbcClient database;
 
@@ -66,6 +77,7 @@ class PoolSearch {
             @Nullable String text,
             @Nullable Sector sector,
             @Nullable String city,
+            @Nullable String municipality,
             @Nullable Around around,
             Set<SupportNeed> needs,
             @Nullable Integer phase,
@@ -76,6 +88,7 @@ class PoolSearch {
         boolean fits(ListedCompany company) {
             return (sector == null || company.sector() == sector)
                     && (city == null || city.equalsIgnoreCase(company.city()))
+                    && (municipality == null || municipality.equals(company.municipality()))
                     && (network == null || company.networks().contains(network))
                     && ((needs.isEmpty() && phase == null && leerweg == null)
                             || company.places().stream().anyMatch(this::fits));
@@ -103,10 +116,14 @@ class PoolSearch {
         }
     }
 
+    /** A need that went well before, with at least so many different students. */
+    record Proven(SupportNeed need, int placements) {}
+
     /**
      * A company in a list.
      *
      * @param kilometres as the crow flies, where the list is around a point
+     * @param proven which of the needs went well before
      * @param seats offered by its open places
      * @param freeSeats of those, on which nobody sits from the day that was asked for, today unless told
      * @param notSuited groups of students some school judged it not to suit now
@@ -123,6 +140,7 @@ class PoolSearch {
             @Nullable Double longitude,
             @Nullable Double kilometres,
             List<SupportNeed> needs,
+            List<Proven> proven,
             int seats,
             int freeSeats,
             boolean active,
@@ -184,7 +202,7 @@ class PoolSearch {
                 select c.*, coalesce(o.seats, 0) as seats, coalesce(o.free, 0) as free,
                        array(select distinct need from place p cross join unnest(p.needs) as need
                              where p.region_id = c.region_id and p.company_id = c.id and p.open order by 1) as needs,
-                       %s
+                       %s, %s
                 from company c left join lateral (
                     select count(s.id) as seats, count(s.id) filter (where not exists (
                                select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
@@ -192,7 +210,7 @@ class PoolSearch {
                     from place p join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
                     where p.region_id = c.region_id and p.company_id = c.id and p.open and upper(p.period) > :day
                 ) o on true
-                where c.active and c.id = any(:ids)""".formatted(NOT_SUITED))
+                where c.active and c.id = any(:ids)""".formatted(NOT_SUITED, PROVEN))
                 .param("warnedSince", TargetGroup.warnedSince(today))
                 .param("day", filter.freeFrom() == null ? today : filter.freeFrom())
                 .param("ids", byId.keySet().toArray(UUID[]::new))
@@ -211,7 +229,8 @@ class PoolSearch {
                             latitude,
                             longitude,
                             kilometres(filter.around(), latitude, longitude),
-                            needs((String[]) row.getArray("needs").getArray()),
+                            needs(row),
+                            proven(row),
                             row.getInt("seats"),
                             row.getInt("free"),
                             row.getBoolean("active"),
@@ -237,6 +256,15 @@ class PoolSearch {
                 .single();
     }
 
+    List<String> municipalities() {
+        return indexes.present().byName().stream()
+                .map(ListedCompany::municipality)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     List<String> cities() {
         return database.sql("select distinct city from company where active and city is not null order by 1")
                 .query((row, _) -> row.getString(1))
@@ -257,7 +285,11 @@ class PoolSearch {
             @Nullable Integer phase,
             LocalDate freeFrom) {}
 
-    /** An open place with a free seat, ranked. */
+    /**
+     * An open place with a free seat, ranked.
+     *
+     * @param proven which of the needs went well at the company before
+     */
     record PlaceLine(
             UUID id,
             UUID companyId,
@@ -269,6 +301,7 @@ class PoolSearch {
             @Nullable Double longitude,
             @Nullable Double kilometres,
             List<SupportNeed> needs,
+            List<Proven> proven,
             int maxDays,
             int seats,
             int freeSeats,
@@ -276,8 +309,9 @@ class PoolSearch {
             List<TargetGroup> notSuited) {}
 
     /** A place that fits, before anybody looked at its seats. */
-    private record Candidate(double first, double guidance, UUID id) implements Comparable<Candidate> {
+    private record Candidate(double first, int proven, double guidance, UUID id) implements Comparable<Candidate> {
         private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::first)
+                .thenComparing(Candidate::proven, Comparator.reverseOrder())
                 .thenComparing(Candidate::guidance, Comparator.reverseOrder())
                 .thenComparing(Candidate::id, ListedCompany.BY_ID);
 
@@ -288,8 +322,8 @@ class PoolSearch {
     }
 
     /**
-     * Near first, without a point what fits the words best; of equals the better judged; ties by id, so that asking again
-     * gives the same list.
+     * Near first, without a point what fits the words best; of equals where most of what is asked went well before, then
+     * the better judged; ties by id, so that asking again gives the same list.
      */
     List<PlaceLine> places(PlaceFilter filter, int limit, LocalDate today) {
         var index = indexes.present();
@@ -298,7 +332,7 @@ class PoolSearch {
         var candidates = new ArrayList<Candidate>();
         index.places().fitting(filter, (company, place) -> {
             if ((words == null || words.containsKey(place.id())) && (around == null || around.reaches(company))) {
-                candidates.add(candidate(company, place, around, words));
+                candidates.add(candidate(company, place, filter, words));
             }
         });
         // Some of them are full: half as many again as are shown mostly is enough.
@@ -311,11 +345,12 @@ class PoolSearch {
     }
 
     private static Candidate candidate(
-            ListedCompany company, ListedPlace place, @Nullable Around around, @Nullable Map<UUID, Float> words) {
+            ListedCompany company, ListedPlace place, PlaceFilter filter, @Nullable Map<UUID, Float> words) {
+        var around = filter.around();
         var first = around != null
                 ? company.kilometresFrom(around.middle())
                 : words != null ? -words.getOrDefault(place.id(), 0f) : 0;
-        return new Candidate(first, place.guidance(), place.id());
+        return new Candidate(first, company.proves(filter.needs()), place.guidance(), place.id());
     }
 
     private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter, LocalDate today) {
@@ -327,12 +362,12 @@ class PoolSearch {
                        count(s.id) filter (where not exists (
                            select 1 from booking_day b where b.region_id = s.region_id and b.seat_id = s.id
                              and upper(b.period) > :day)) as free,
-                       %s
+                       %s, %s
                 from place p
                 join company c on c.region_id = p.region_id and c.id = p.company_id
                 join seat s on s.region_id = p.region_id and s.place_id = p.id and not s.withdrawn
                 where p.id = any(:ids) and p.open and c.active
-                group by p.region_id, p.id, c.region_id, c.id""".formatted(NOT_SUITED))
+                group by p.region_id, p.id, c.region_id, c.id""".formatted(NOT_SUITED, PROVEN))
                 .param("warnedSince", TargetGroup.warnedSince(today))
                 .param("day", filter.freeFrom())
                 .param("ids", guidance.keySet().toArray(UUID[]::new))
@@ -350,7 +385,8 @@ class PoolSearch {
                             latitude,
                             longitude,
                             kilometres(filter.around(), latitude, longitude),
-                            needs((String[]) row.getArray("needs").getArray()),
+                            needs(row),
+                            proven(row),
                             row.getInt("max_days"),
                             row.getInt("seats"),
                             row.getInt("free"),
@@ -371,7 +407,19 @@ class PoolSearch {
         return Arrays.stream(codes).map(TargetGroup::valueOf).toList();
     }
 
-    private static List<SupportNeed> needs(String[] codes) {
-        return Arrays.stream(codes).map(SupportNeed::valueOf).toList();
+    private static List<SupportNeed> needs(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("needs").getArray())
+                .map(SupportNeed::valueOf)
+                .toList();
+    }
+
+    /** Of what is said now: what was taken back is not met, though it went well. */
+    private static List<Proven> proven(ResultSet row) throws SQLException {
+        var said = Set.copyOf(needs(row));
+        return Arrays.stream((String[]) row.getArray("proven").getArray())
+                .map(code -> code.split("="))
+                .map(parts -> new Proven(SupportNeed.valueOf(parts[0]), Integer.parseInt(parts[1])))
+                .filter(proven -> said.contains(proven.need()))
+                .toList();
     }
 }

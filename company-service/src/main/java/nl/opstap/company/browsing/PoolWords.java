@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opstap.platform.sheets.Spelling;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,7 +37,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,10 @@ final class PoolWords {
     private static final int ONE_MISTAKE_FROM = 4;
     private static final int TWO_MISTAKES_FROM = 8;
 
-    private static final String ID = "id";
+    /** The two halves of an id: thousands are found at once, and numbers need no reading. */
+    private static final String ID_HIGH = "idHigh";
+
+    private static final String ID_LOW = "idLow";
     private static final String OF_COMPANY = "company";
     private static final String KIND = "kind";
     private static final String NAME = "name";
@@ -99,7 +101,8 @@ final class PoolWords {
         var document = new Document();
         document.add(new StringField(OF_COMPANY, company.id().toString(), Store.NO));
         document.add(new StringField(KIND, kind.name(), Store.NO));
-        document.add(new BinaryDocValuesField(ID, new BytesRef(id.toString())));
+        document.add(new NumericDocValuesField(ID_HIGH, id.getMostSignificantBits()));
+        document.add(new NumericDocValuesField(ID_LOW, id.getLeastSignificantBits()));
         add(document, NAME, company.nameKey());
         if (company.city() != null) {
             add(document, ELSE, Spelling.key(company.city()));
@@ -176,12 +179,14 @@ final class PoolWords {
 
     private static final class Scores extends SimpleCollector {
         private final Map<UUID, Float> found = new HashMap<>();
-        private @Nullable BinaryDocValues ids;
+        private @Nullable NumericDocValues high;
+        private @Nullable NumericDocValues low;
         private @Nullable Scorable scorer;
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            ids = context.reader().getBinaryDocValues(ID);
+            high = context.reader().getNumericDocValues(ID_HIGH);
+            low = context.reader().getNumericDocValues(ID_LOW);
         }
 
         @Override
@@ -191,8 +196,12 @@ final class PoolWords {
 
         @Override
         public void collect(int document) throws IOException {
-            if (ids != null && scorer != null && ids.advanceExact(document)) {
-                found.put(UUID.fromString(ids.binaryValue().utf8ToString()), scorer.score());
+            if (high != null
+                    && low != null
+                    && scorer != null
+                    && high.advanceExact(document)
+                    && low.advanceExact(document)) {
+                found.put(new UUID(high.longValue(), low.longValue()), scorer.score());
             }
         }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.opstap.company.http.EntityTag;
+import nl.opstap.company.needs.MeetNeeds;
 import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.platform.problems.Problem;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CompanyController {
     private final KeepCompanies companies;
     private final AddCompany add;
+    private final MeetNeeds needs;
     private final Clock clock;
 
-    CompanyController(KeepCompanies companies, AddCompany add, Clock clock) {
+    CompanyController(KeepCompanies companies, AddCompany add, MeetNeeds needs, Clock clock) {
         this.companies = companies;
         this.add = add;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class CompanyController {
                 .map(company -> CompanyView.of(
                         company,
                         companies.networksOf(id),
+                        needs.ofCompany(id),
                         companies.contactedOn(id).orElse(null),
                         LocalDate.now(clock)))
                 .orElseThrow(Problem::notFound);

@@ -2,11 +2,17 @@ package nl.opstap.company.companies;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import nl.opstap.company.needs.NeedState;
 import nl.opstap.company.networks.CompanyNetworks;
 import org.jspecify.annotations.Nullable;
 
-/** A company with its contact card, for staff. */
+/**
+ * A company with its contact card, for staff.
+ *
+ * @param needs what its open places say they meet, what went well before, and what was taken back
+ */
 record CompanyView(
         UUID id,
         String name,
@@ -27,6 +33,7 @@ record CompanyView(
         boolean contactIsStale,
         boolean active,
         CompanyNetworks networks,
+        List<NeedState> needs,
         int version,
         Instant changedAt) {
 
@@ -34,7 +41,12 @@ record CompanyView(
     private static final int FRESH_MONTHS = 12;
 
     /** @param contactedOn the last contact somebody logged; the company itself holds the one that came with a list */
-    static CompanyView of(Company company, CompanyNetworks networks, @Nullable LocalDate contactedOn, LocalDate today) {
+    static CompanyView of(
+            Company company,
+            CompanyNetworks networks,
+            List<NeedState> needs,
+            @Nullable LocalDate contactedOn,
+            LocalDate today) {
         var facts = company.facts();
         var location = facts.location();
         var listed = facts.lastContact();
@@ -59,6 +71,7 @@ record CompanyView(
                 contact == null || contact.isBefore(today.minusMonths(FRESH_MONTHS)),
                 facts.active(),
                 networks,
+                needs,
                 company.version(),
                 company.changedAt());
     }

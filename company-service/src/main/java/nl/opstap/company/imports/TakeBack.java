@@ -15,6 +15,7 @@ import nl.opstap.company.companies.Company;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.companies.KeptCompany;
 import nl.opstap.company.moments.ContactHistory;
+import nl.opstap.company.needs.Author;
 import nl.opstap.company.places.KeepPlaces;
 import nl.opstap.company.places.KeptPlace;
 import nl.opstap.company.places.Place;
@@ -161,7 +162,7 @@ class TakeBack {
             }
         }
         if (!before.isEmpty()) {
-            places.changeAll(before, actor);
+            places.changeAll(before, new Author(actor, null));
         }
         return kept + added.size() - places.removeAllOf(added).size();
     }

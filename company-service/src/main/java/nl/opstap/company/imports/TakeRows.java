@@ -15,6 +15,7 @@ import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.companies.KeptCompany;
 import nl.opstap.company.companies.PrivateNotes;
 import nl.opstap.company.imports.Imports.Row;
+import nl.opstap.company.needs.Author;
 import nl.opstap.company.places.KeepPlaces;
 import nl.opstap.company.places.KeptPlace;
 import nl.opstap.platform.Ids;
@@ -209,14 +210,14 @@ class TakeRows {
         }
         addPlaces(added, actor);
         if (!places.isEmpty()) {
-            this.places.changeAll(places, actor);
+            this.places.changeAll(places, new Author(actor, null));
         }
         note(List.copyOf(rows.values()), undos, actor);
     }
 
     private void addPlaces(List<KeptPlace> added, UUID actor) {
         if (!added.isEmpty()) {
-            places.addAll(added, actor);
+            places.addAll(added, new Author(actor, null));
         }
     }
 

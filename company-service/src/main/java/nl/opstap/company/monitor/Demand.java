@@ -38,30 +38,30 @@ class Demand {
      * What is known of a student to count by.
      *
      * @param leerweg STAGE, BOL or BBL
-     * @param town empty when not known
+     * @param municipality empty when not known
      */
-    record Known(int phase, String leerweg, String town, boolean active, boolean ready) {}
+    record Known(int phase, String leerweg, String municipality, boolean active, boolean ready) {}
 
-    /** Where a student is counted: once in the weeks, once by town and once by leerweg. */
-    private record Counted(int phase, LocalDate week, String leerweg, String town) {}
+    /** Where a student is counted: once in the weeks, once by gemeente and once by leerweg. */
+    private record Counted(int phase, LocalDate week, String leerweg, String municipality) {}
 
     private record Standing(@Nullable Counted now, @Nullable Counted before) {}
 
     void student(UUID student, Known known, Instant when) {
         database.sql("""
-                insert into student_demand as d (student_id, phase, leerweg, town, active, ready, active_since, ready_since)
-                values (:student, :phase, :leerweg, :town, :active, :ready,
+                insert into student_demand as d (student_id, phase, leerweg, municipality, active, ready, active_since, ready_since)
+                values (:student, :phase, :leerweg, :municipality, :active, :ready,
                         case when :active then cast(:when as timestamptz) end,
                         case when :ready then cast(:when as timestamptz) end)
                 on conflict (tenant_id, student_id) do update
-                set phase = excluded.phase, leerweg = excluded.leerweg, town = excluded.town,
+                set phase = excluded.phase, leerweg = excluded.leerweg, municipality = excluded.municipality,
                     active = excluded.active, ready = excluded.ready,
                     active_since = case when excluded.active then coalesce(d.active_since, excluded.active_since) end,
                     ready_since = case when excluded.ready then coalesce(d.ready_since, excluded.ready_since) end""")
                 .param("student", student)
                 .param("phase", known.phase())
                 .param("leerweg", known.leerweg())
-                .param("town", known.town())
+                .param("municipality", known.municipality())
                 .param("active", known.active())
                 .param("ready", known.ready())
                 .param("when", when.atOffset(ZoneOffset.UTC))
@@ -126,12 +126,12 @@ class Demand {
         }
         database.sql("""
                 update student_demand set counted_phase = :phase, counted_week = :week, counted_leerweg = :leerweg,
-                    counted_town = :town
+                    counted_municipality = :municipality
                 where student_id = :student""")
                 .param("phase", now == null ? null : now.phase())
                 .param("week", now == null ? null : now.week())
                 .param("leerweg", now == null ? null : now.leerweg())
-                .param("town", now == null ? null : now.town())
+                .param("municipality", now == null ? null : now.municipality())
                 .param("student", student)
                 .update();
     }
@@ -146,7 +146,7 @@ class Demand {
                 .param("week", counted.week())
                 .param("students", students)
                 .update();
-        part("TOWN", counted.town(), students);
+        part("MUNICIPALITY", counted.municipality(), students);
         part("LEERWEG", counted.leerweg(), students);
     }
 
@@ -184,7 +184,7 @@ class Demand {
                                             row.getInt("phase"),
                                             monday(since.toInstant()),
                                             row.getString("leerweg"),
-                                            row.getString("town"))
+                                            row.getString("municipality"))
                                     : null,
                             week == null
                                     ? null
@@ -192,7 +192,7 @@ class Demand {
                                             row.getInt("counted_phase"),
                                             week,
                                             Objects.requireNonNullElse(row.getString("counted_leerweg"), ""),
-                                            Objects.requireNonNullElse(row.getString("counted_town"), "")));
+                                            Objects.requireNonNullElse(row.getString("counted_municipality"), "")));
                 })
                 .optional();
     }

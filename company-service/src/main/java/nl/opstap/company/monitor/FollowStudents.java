@@ -2,23 +2,23 @@ package nl.opstap.company.monitor;
 
 import java.util.Optional;
 import java.util.UUID;
-import nl.opstap.company.companies.Towns;
+import nl.opstap.company.companies.Municipalities;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts a student in or out of the demand; name and postcode in the event are not kept, only in which town it is. */
+/** Counts a student in or out of the demand; name and postcode in the event are not kept, only in which gemeente it is. */
 @Component
 @Transactional
 class FollowStudents implements EventHandler<StudentChanged> {
     private final Demand demand;
-    private final Towns towns;
+    private final Municipalities municipalities;
 
-    FollowStudents(Demand demand, Towns towns) {
+    FollowStudents(Demand demand, Municipalities municipalities) {
         this.demand = demand;
-        this.towns = towns;
+        this.municipalities = municipalities;
     }
 
     @Override
@@ -34,7 +34,7 @@ class FollowStudents implements EventHandler<StudentChanged> {
                         student.phase(),
                         leerweg(student.track()),
                         Optional.ofNullable(student.homePostcode4())
-                                .flatMap(towns::of)
+                                .flatMap(municipalities::of)
                                 .orElse(""),
                         student.status().equals("ACTIVE"),
                         student.readiness().ready()),

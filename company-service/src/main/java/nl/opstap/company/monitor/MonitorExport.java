@@ -58,7 +58,7 @@ class MonitorExport {
         supply(table, "all", "", numbers.total());
         numbers.bySector().forEach(line -> supply(table, "sector", table.word("sector." + line.of()), line));
         numbers.byPhase().forEach(line -> supply(table, "phase", table.phase(line.of()), line));
-        numbers.byTown().forEach(line -> balance(table, "town", table.known(line.of()), line));
+        numbers.byMunicipality().forEach(line -> balance(table, "municipality", table.known(line.of()), line));
         numbers.byLeerweg()
                 .forEach(line -> balance(
                         table,

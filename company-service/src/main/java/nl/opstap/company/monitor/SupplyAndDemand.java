@@ -1,16 +1,20 @@
 package nl.opstap.company.monitor;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.opstap.company.companies.Location;
+import nl.opstap.company.companies.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,17 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class SupplyAndDemand {
     private final JdbcClient database;
+    private final Municipalities municipalities;
     private final MonitorSettings settings;
     private final Clock clock;
 
-    SupplyAndDemand(JdbcClient database, MonitorSettings settings, Clock clock) {
+    SupplyAndDemand(JdbcClient database, Municipalities municipalities, MonitorSettings settings, Clock clock) {
         this.database = database;
+        this.municipalities = municipalities;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Seats of open places: free, waiting for a school's confirmation, or taken on at least one day. */
-    record Supply(String of, int offered, int held, int filled, int free) {}
+    record Supply(String of, int offered, int held, int filled, int free) {
+        private Supply with(Supply more) {
+            return new Supply(of, offered + more.offered, held + more.held, filled + more.filled, free + more.free);
+        }
+    }
 
     /** Students of one school who look for a place, and those of them who do so for long. */
     record Demand(UUID schoolId, String school, SmallCount searching, SmallCount emptyHanded) {}
@@ -42,9 +52,17 @@ class SupplyAndDemand {
     /**
      * What is offered and looked for of one kind.
      *
-     * @param of a town or a leerweg; empty when not known
+     * @param of a gemeente or a leerweg; empty when not known
+     * @param middle where the gemeente is; absent for what is on no map
      */
-    record Balance(String of, int offered, int held, int filled, int free, SmallCount searching) {}
+    record Balance(
+            String of,
+            int offered,
+            int held,
+            int filled,
+            int free,
+            SmallCount searching,
+            @Nullable Location middle) {}
 
     record Numbers(
             Instant asOf,
@@ -52,7 +70,7 @@ class SupplyAndDemand {
             Supply total,
             List<Supply> bySector,
             List<Supply> byPhase,
-            List<Balance> byTown,
+            List<Balance> byMunicipality,
             List<Balance> byLeerweg,
             List<Demand> bySchool,
             List<PhaseDemand> demandByPhase,
@@ -67,7 +85,7 @@ class SupplyAndDemand {
 
     private static final String SEATS = """
             with seats as (
-                select p.sector, p.phases, p.leerweg, coalesce(nullif(trim(c.city), ''), '') as town, r.state
+                select p.sector, p.phases, p.leerweg, c.postcode, c.city, r.state
                 from place p
                 join company c on c.region_id = p.region_id and c.id = p.company_id and c.active
                 join seat s on s.region_id = p.region_id and s.place_id = p.id
@@ -120,8 +138,12 @@ class SupplyAndDemand {
                         SEATS.formatted(
                                 "phase::text", "cross join unnest(phases) as phase group by phase order by phase"),
                         today),
-                balance("TOWN", "lower(town)", "min(town)", today, onlySchool, searching),
-                balance("LEERWEG", "leerweg", "leerweg", today, onlySchool, searching),
+                balance("MUNICIPALITY", byMunicipality(today), onlySchool, searching),
+                balance(
+                        "LEERWEG",
+                        supply(SEATS.formatted("leerweg", "group by leerweg order by offered desc, leerweg"), today),
+                        onlySchool,
+                        searching),
                 bySchool,
                 byPhase(looking, searching, exact),
                 searching,
@@ -149,10 +171,26 @@ class SupplyAndDemand {
                 .toList();
     }
 
-    /** Towns are the same however their capitals are written. What only is offered or only looked for is told too. */
-    private List<Balance> balance(
-            String kind, String key, String name, LocalDate today, @Nullable UUID onlySchool, SmallCount searching) {
-        var supply = supply(SEATS.formatted(name, "group by %s order by offered desc, 1".formatted(key)), today);
+    /** By the gemeente of each company; those nobody can place are one line without a name. */
+    private List<Supply> byMunicipality(LocalDate today) {
+        return database
+                .sql(SEATS.formatted("postcode, city", "group by postcode, city"))
+                .param("today", today)
+                .query((row, _) -> supply(
+                        row,
+                        municipalities
+                                .of(row.getString("postcode"), row.getString("of"))
+                                .orElse("")))
+                .stream()
+                .collect(Collectors.toMap(Supply::of, line -> line, Supply::with))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingInt(Supply::offered).reversed().thenComparing(Supply::of))
+                .toList();
+    }
+
+    /** What only is offered or only looked for is told too. */
+    private List<Balance> balance(String kind, List<Supply> supply, @Nullable UUID onlySchool, SmallCount searching) {
         var parts = database.sql("""
                 select value, sum(students) as students from demand_part
                 where kind = :kind and (cast(:school as uuid) is null or school_id = :school)
@@ -162,11 +200,10 @@ class SupplyAndDemand {
                 .query((row, _) -> new Part(row.getString("value"), row.getInt("students")))
                 .list();
         var counts = parts(parts.stream().map(Part::students).toList(), searching, onlySchool != null);
-        var looking = new TreeMap<String, SmallCount>(String.CASE_INSENSITIVE_ORDER);
+        var looking = new HashMap<String, SmallCount>();
         IntStream.range(0, parts.size())
                 .forEach(index -> looking.put(parts.get(index).value(), counts.get(index)));
-        var offered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        supply.forEach(line -> offered.add(line.of()));
+        var offered = supply.stream().map(Supply::of).collect(Collectors.toSet());
         return Stream.concat(
                         supply.stream()
                                 .map(line -> new Balance(
@@ -175,14 +212,25 @@ class SupplyAndDemand {
                                         line.held(),
                                         line.filled(),
                                         line.free(),
-                                        looking.getOrDefault(line.of(), SmallCount.exact(0)))),
+                                        looking.getOrDefault(line.of(), SmallCount.exact(0)),
+                                        middle(kind, line.of()))),
                         parts.stream()
                                 .filter(part -> !offered.contains(part.value()))
                                 // In the order of the names: that of the numbers would tell which small one is larger.
                                 .sorted(Comparator.comparing(Part::value))
                                 .map(part -> new Balance(
-                                        part.value(), 0, 0, 0, 0, Objects.requireNonNull(looking.get(part.value())))))
+                                        part.value(),
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        Objects.requireNonNull(looking.get(part.value())),
+                                        middle(kind, part.value()))))
                 .toList();
+    }
+
+    private @Nullable Location middle(String kind, String of) {
+        return kind.equals("MUNICIPALITY") ? municipalities.middle(of).orElse(null) : null;
     }
 
     private List<SmallCount> parts(List<Integer> people, SmallCount sum, boolean exact) {
@@ -212,12 +260,11 @@ class SupplyAndDemand {
     private List<Supply> supply(String query, LocalDate today) {
         return database.sql(query)
                 .param("today", today)
-                .query((row, _) -> new Supply(
-                        row.getString("of"),
-                        row.getInt("offered"),
-                        row.getInt("held"),
-                        row.getInt("filled"),
-                        row.getInt("free")))
+                .query((row, _) -> supply(row, row.getString("of")))
                 .list();
+    }
+
+    private static Supply supply(ResultSet row, String of) throws SQLException {
+        return new Supply(of, row.getInt("offered"), row.getInt("held"), row.getInt("filled"), row.getInt("free"));
     }
 }

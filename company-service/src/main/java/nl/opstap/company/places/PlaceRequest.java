@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,12 @@ record PlaceRequest(
         @Nullable List<@NotNull SupportNeed> meetsNeeds,
         @Nullable Map<Criterion, @NotNull @Min(0) @Max(4) Integer> criteria,
         @Min(13) @Max(30) int minAge,
-        @Nullable Boolean open) {
+        @Nullable Boolean open,
+        @Nullable @Size(max = PlaceDetails.LONGEST_TASKS) String tasks,
+        @Nullable LocalTime startsAt,
+        @Nullable LocalTime endsAt,
+        @Nullable @Size(max = PlaceDetails.LONGEST_NOTE) String guidance,
+        @Nullable @Size(max = PlaceDetails.LONGEST_NOTE) String travel) {
 
     PlaceFacts facts() {
         var errors = new ArrayList<FieldError>();
@@ -42,6 +48,9 @@ record PlaceRequest(
         }
         if (maxDays > weekdays.size()) {
             errors.add(new FieldError("maxDays", "Er zijn niet zoveel dagen om uit te kiezen."));
+        }
+        if (startsAt != null && endsAt != null && !endsAt.isAfter(startsAt)) {
+            errors.add(new FieldError("endsAt", "De eindtijd ligt niet na de begintijd."));
         }
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
@@ -60,6 +69,14 @@ record PlaceRequest(
                 meetsNeeds == null ? List.of() : meetsNeeds,
                 minAge,
                 open == null || open);
+    }
+
+    PlaceDetails details() {
+        return new PlaceDetails(text(tasks), startsAt, endsAt, text(guidance), text(travel));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     Map<Criterion, Integer> scores() {

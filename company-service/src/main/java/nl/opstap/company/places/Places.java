@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.opstap.company.companies.Sector;
+import nl.opstap.company.needs.Author;
 import nl.opstap.company.places.Place.Criterion;
 import nl.opstap.contracts.school.SupportNeed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,14 @@ class Places {
 
     Optional<Place> find(UUID id) {
         return select("where p.id = :id")
+                .param("id", id)
+                .query((row, _) -> place(row))
+                .optional();
+    }
+
+    /** The same, changed by nobody else until the end of the transaction. */
+    Optional<Place> hold(UUID id) {
+        return select("where p.id = :id for update of p")
                 .param("id", id)
                 .query((row, _) -> place(row))
                 .optional();
@@ -99,16 +109,56 @@ class Places {
                 .update();
     }
 
-    void score(UUID id, Criterion criterion, int score, UUID author, Instant now) {
+    void meet(UUID id, List<SupportNeed> needs, Instant now) {
+        database.sql("update place set needs = :needs, version = version + 1, changed_at = :now where id = :id")
+                .param("needs", needs.stream().map(Enum::name).toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
+    void describe(UUID id, PlaceDetails details) {
         database.sql("""
-                insert into place_score (place_id, criterion, scored_at, score, scored_by)
-                values (:place, :criterion, :now, :score, :author)
+                update place set tasks = :tasks, starts_at = :starts, ends_at = :ends, guidance = :guidance, travel = :travel
+                where id = :id""")
+                .param("tasks", details.tasks())
+                .param("starts", details.startsAt())
+                .param("ends", details.endsAt())
+                .param("guidance", details.guidance())
+                .param("travel", details.travel())
+                .param("id", id)
+                .update();
+    }
+
+    /** How a place was judged, newest first. */
+    List<ScoreStep> scoreSteps(UUID id) {
+        return database.sql("""
+                select s.criterion, s.score, s.scored_at, o.name as organisation,
+                       case when s.organisation_id = opstap_tenant() then s.by_name end as own_name
+                from place_score s
+                left join organisation o on o.region_id = s.region_id and o.organisation_id = s.organisation_id
+                where s.place_id = :place order by s.scored_at desc, s.criterion""")
+                .param("place", id)
+                .query((row, _) -> new ScoreStep(
+                        Criterion.valueOf(row.getString("criterion")),
+                        row.getInt("score"),
+                        row.getObject("scored_at", OffsetDateTime.class).toInstant(),
+                        row.getString("organisation"),
+                        row.getString("own_name")))
+                .list();
+    }
+
+    void score(UUID id, Criterion criterion, int score, Author author, Instant now) {
+        database.sql("""
+                insert into place_score (place_id, criterion, scored_at, score, scored_by, by_name)
+                values (:place, :criterion, :now, :score, :author, :name)
                 on conflict (region_id, place_id, criterion, scored_at) do update set score = excluded.score""")
                 .param("place", id)
                 .param("criterion", criterion.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("score", score)
-                .param("author", author)
+                .param("author", author.id())
+                .param("name", author.name())
                 .update();
     }
 
@@ -194,6 +244,12 @@ class Places {
                                 .toList(),
                         row.getInt("min_age"),
                         row.getBoolean("open")),
+                new PlaceDetails(
+                        row.getString("tasks"),
+                        row.getObject("starts_at", LocalTime.class),
+                        row.getObject("ends_at", LocalTime.class),
+                        row.getString("guidance"),
+                        row.getString("travel")),
                 scores(row),
                 row.getInt("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());

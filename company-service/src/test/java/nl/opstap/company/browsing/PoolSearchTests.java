@@ -111,6 +111,25 @@ class PoolSearchTests {
     }
 
     @Test
+    @Tag("COM-01")
+    void companiesOfAGemeenteAreFoundByPostcodeAndWithoutOneByTown() {
+        var byPostcode = pool.company("Op postcode", "GREEN", 51.4, 5.7);
+        var byTown = pool.company("Op plaats", "GREEN", 51.4, 5.7);
+        pool.company("Nergens bekend", "GREEN", 51.4, 5.7);
+        sql.sql("update company set postcode = '5757AB', city = 'Verschreven' where id = :id")
+                .param("id", byPostcode)
+                .update();
+        sql.sql("update company set city = 'LIESSEL' where id = :id")
+                .param("id", byTown)
+                .update();
+
+        assertThat(names(read("/v1/companies?municipality=Deurne", MARIEKE)))
+                .containsExactly("Op plaats", "Op postcode");
+        assertThat(names(read("/v1/companies?municipality=Asten", MARIEKE))).isEmpty();
+        assertThat(read("/v1/pool", MARIEKE).get("municipalities").toString()).isEqualTo("[\"Deurne\"]");
+    }
+
+    @Test
     @Tag("COM-22")
     void allNeedsAskedForMustBeMetByOnePlace() {
         var both = pool.company("Kan allebei", "GREEN", 51.4, 5.7);
@@ -223,6 +242,34 @@ class PoolSearchTests {
     }
 
     @Test
+    @Tag("COM-21")
+    @Tag("COM-22")
+    void ofEquallyNearPlacesThoseWhereItWentWellComeFirstAndSaySoAtOnce() {
+        var says = pool.company("Zegt het", "GREEN", 51.416, 5.815);
+        var did = pool.company("Deed het", "GREEN", 51.416, 5.815);
+        needs(pool.place(says, "GREEN", 1), "{LOW_STIMULI}");
+        needs(pool.place(did, "GREEN", 1), "{LOW_STIMULI}");
+        var query = "/v1/places?near=5757&within=10&need=LOW_STIMULI";
+        assertThat(read(query, MARIEKE).get("items").findValuesAsString("company"))
+                .containsExactly("Zegt het", "Deed het");
+
+        proven(did, "LOW_STIMULI", 4);
+        proven(did, "EXTRA_BREAKS", 7);
+
+        var found = read(query, MARIEKE).get("items");
+        assertThat(found.findValuesAsString("company")).containsExactly("Deed het", "Zegt het");
+        assertThat(found.get(0).get("proven").toString())
+                .as("only of what the place says now")
+                .isEqualTo("[{\"need\":\"LOW_STIMULI\",\"placements\":4}]");
+        assertThat(read("/v1/companies?text=deed", MARIEKE)
+                        .get("items")
+                        .get(0)
+                        .get("proven")
+                        .toString())
+                .isEqualTo("[{\"need\":\"LOW_STIMULI\",\"placements\":4}]");
+    }
+
+    @Test
     @Tag("COM-22")
     void theFirstTwentyAreThoseThatPlainSqlFinds() {
         var random = new Random(20261127);
@@ -244,6 +291,9 @@ class PoolSearchTests {
                 SECTORS.get(random.nextInt(3)),
                 51.3 + random.nextDouble() * 0.5,
                 5.5 + random.nextDouble() * 0.6);
+        NEEDS.stream()
+                .filter(_ -> random.nextInt(3) == 0)
+                .forEach(need -> proven(company, need, 3 + random.nextInt(5)));
         for (var place = random.nextInt(4); place > 0; place--) {
             var id = pool.place(company, SECTORS.get(random.nextInt(3)), random.nextInt(3));
             sql.sql("update place set max_days = :days, open = :open, needs = :needs, phases = :phases where id = :id")
@@ -300,7 +350,8 @@ class PoolSearchTests {
                                + cos(radians(:latitude)) * cos(radians(c.latitude))
                                  * power(sin(radians(c.longitude - :longitude) / 2), 2)))) / 10 as km,
                            coalesce((select score from place_score s where s.place_id = p.id
-                                     order by scored_at desc limit 1), 0) as guidance
+                                     order by scored_at desc limit 1), 0) as guidance,
+                           (select count(*) from proven_need n where n.company_id = c.id and n.need = :need) as proven
                     from place p join company c on c.region_id = p.region_id and c.id = p.company_id
                     where p.open and c.active and (:sector = '' or p.sector = :sector)
                       and (:need = '' or :need = any(p.needs)) and p.max_days >= :days
@@ -308,7 +359,7 @@ class PoolSearchTests {
                       and exists (select 1 from seat s where s.place_id = p.id and not exists (
                                       select 1 from booking_day b where b.seat_id = s.id)))
                 select id from ranked where not :near or km <= :within
-                order by case when :near then km else 0 end, guidance desc, cast(id as text) limit 20""")
+                order by case when :near then km else 0 end, proven desc, guidance desc, cast(id as text) limit 20""")
                 .param("latitude", LIESSEL.latitude())
                 .param("longitude", LIESSEL.longitude())
                 .param("sector", query.sector())
@@ -319,6 +370,17 @@ class PoolSearchTests {
                 .param("within", query.within())
                 .query(UUID.class)
                 .list();
+    }
+
+    private void proven(UUID company, String need, int placements) {
+        sql.sql("""
+                insert into proven_need (region_id, company_id, need, placements, since)
+                values (:region, :company, :need, :placements, '2026-11-01')""")
+                .param("region", TestTenant.REGION.regionId())
+                .param("company", company)
+                .param("need", need)
+                .param("placements", placements)
+                .update();
     }
 
     /** Takes the first seat of the place, if it has one. */

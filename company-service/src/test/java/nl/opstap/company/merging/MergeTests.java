@@ -51,6 +51,7 @@ class MergeTests {
             "company_note",
             "company_proposal",
             "contact_moment",
+            "proven_need",
             "suitability_judgement",
             "suitability_warning");
     private static final List<String> HISTORY = List.of("company_merge");

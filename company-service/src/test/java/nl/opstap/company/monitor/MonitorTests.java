@@ -123,7 +123,7 @@ class MonitorTests {
     }
 
     @Test
-    void supplyAndDemandStandBesideEachOtherPerTownAndPerLeerweg() {
+    void supplyAndDemandStandBesideEachOtherPerGemeenteAndPerLeerweg() {
         var pool = new PoolFixture(sql);
         var here = pool.company("Bakkerij Korenaar", "HOSPITALITY", 51.46, 5.79);
         var there = pool.company("Kwekerij De Proef", "GREEN", 51.4, 5.7);
@@ -139,9 +139,19 @@ class MonitorTests {
         students(TestTenant.SCHOOL_B, 8, "5401", "MBO2_BOL");
         students(TestTenant.SCHOOL_B, 6, "9999", "MBO2_BBL");
 
-        assertThat(lines(numbers(RIA).get("byTown")))
-                .as("a town is the same in capitals; a postcode nobody knows lies nowhere")
-                .containsExactly("UDEN 3 3 15", " 1 1 6");
+        assertThat(lines(numbers(RIA).get("byMunicipality")))
+                .as("a town counts in its gemeente, with whatever capitals; a postcode nobody knows lies nowhere")
+                .containsExactly("Maashorst 3 3 15", " 1 1 6");
+        assertThat(numbers(RIA)
+                        .get("byMunicipality")
+                        .get(0)
+                        .get("middle")
+                        .get("latitude")
+                        .asDouble())
+                .as("a gemeente can be shown on a map")
+                .isBetween(51.6, 51.8);
+        assertThat(numbers(RIA).get("byMunicipality").get(1).get("middle").isNull())
+                .isTrue();
         assertThat(lines(numbers(RIA).get("byLeerweg"))).containsExactly("STAGE 3 3 7", "BBL 1 1 6", "BOL 0 0 8");
         assertThat(lines(numbers(MARIEKE).get("byLeerweg"))).containsExactly("STAGE 3 3 7", "BBL 1 1 0");
     }
@@ -154,7 +164,7 @@ class MonitorTests {
 
         var region = numbers(RIA);
         assertThat(region.get("searching").get("shown").asString()).isEqualTo("17");
-        assertThat(lines(region.get("byTown")))
+        assertThat(lines(region.get("byMunicipality")))
                 .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .as("17 less all the others would tell the two")
                 .containsExactlyInAnyOrder("9", "<5", "?");
@@ -197,7 +207,7 @@ class MonitorTests {
     void theExportTellsTheSameNumbersInTheSameWordsAndHidesWhatTheScreenHides() {
         var company = new PoolFixture(sql).company("=HYPERLINK(\"x\")", "GREEN", 51.4, 5.7);
         new PoolFixture(sql).place(company, "GREEN", 2);
-        sql.sql("update company set city = '=2+2' where id = :id")
+        sql.sql("update place set created_at = created_at - interval '1 year' where company_id = :id")
                 .param("id", company)
                 .update();
         students(TestTenant.SCHOOL_A, 3);
@@ -208,7 +218,8 @@ class MonitorTests {
                 .startsWith("\uFEFFOnderdeel;Per;Van;Wat;Aantal\r\n")
                 .contains("Aanbod;Sector;Groen;Plekken;2\r\n")
                 .contains("Aanbod;Leerweg;Stage;Vrij;2\r\n")
-                .contains("Aanbod;Woonplaats;'=2+2;Vrij;2\r\n")
+                .contains("Aanbod;Gemeente;Niet bekend;Vrij;2\r\n")
+                .contains("'=HYPERLINK")
                 .contains("Vraag;Hele regio;;Leerlingen die zoeken;≥7\r\n")
                 .contains("Vraag;Soort stage;Oriënterende stage;Leerlingen die zoeken;?\r\n")
                 .doesNotContain(";3\r\n", ";10\r\n", ";=");

@@ -393,9 +393,13 @@ class RebuildTests {
                     numbers.get("demandByPhase")
                             .forEach(line -> add(
                                     lines, school, "PHASE", line.get("phase").asString(), line.get("searching")));
-                    numbers.get("byTown")
-                            .forEach(line ->
-                                    add(lines, school, "TOWN", line.get("of").asString(), line.get("searching")));
+                    numbers.get("byMunicipality")
+                            .forEach(line -> add(
+                                    lines,
+                                    school,
+                                    "MUNICIPALITY",
+                                    line.get("of").asString(),
+                                    line.get("searching")));
                     numbers.get("byLeerweg")
                             .forEach(line ->
                                     add(lines, school, "LEERWEG", line.get("of").asString(), line.get("searching")));
@@ -473,8 +477,8 @@ class RebuildTests {
                     select tenant, 'ALL' as kind, '' as value from looking
                     union all select tenant, 'LONG', '' from looking where week <= cast(:longAgo as date)
                     union all select tenant, 'PHASE', body ->> 'phase' from looking
-                    union all select tenant, 'TOWN', case body ->> 'homePostcode4'
-                        when '5401' then 'Uden' when '5701' then 'Helmond' when '5711' then 'Someren' else '' end from looking
+                    union all select tenant, 'MUNICIPALITY', case body ->> 'homePostcode4'
+                        when '5401' then 'Maashorst' when '5701' then 'Helmond' when '5711' then 'Someren' else '' end from looking
                     union all select tenant, 'LEERWEG', case
                         when body ->> 'track' like '%\\_BOL' then 'BOL' when body ->> 'track' like '%\\_BBL' then 'BBL'
                         else 'STAGE' end from looking

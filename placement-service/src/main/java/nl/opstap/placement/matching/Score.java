@@ -16,8 +16,13 @@ record Score(int hundredths, List<Contribution> contributions) {
 
     static Score of(Wanted wanted, Place place) {
         var prospect = wanted.phase() == 4 ? 10 : 5;
+        // Who needs nothing of the workplace is not compared by it.
+        var needs = wanted.needs().isEmpty() ? 0 : 5;
         var sum = new Sum();
-        sum.judged(place, "CAPACITIES", "Past bij wat de leerling kan", 20);
+        sum.judged(place, "CAPACITIES", "Past bij wat de leerling kan", 20 - needs);
+        if (needs > 0) {
+            sum.needs(wanted, place, needs);
+        }
         sum.judged(place, "AFFINITY", "Past bij wat de leerling wil", 15);
         sum.judged(place, "LEARNING_GOALS", "Leerdoelen zijn hier te halen", 15);
         sum.judged(place, "JOB_PROSPECT", "Uitzicht op een baan", prospect);
@@ -46,6 +51,19 @@ record Score(int hundredths, List<Contribution> contributions) {
                     judged == null
                             ? "Nog niet beoordeeld, telt voor de helft."
                             : "Beoordeeld met %d van 4.".formatted(judged));
+        }
+
+        /** What a company says it can counts for half, what it has done for the whole. */
+        void needs(Wanted wanted, Place place, int weight) {
+            var proven = place.company().proven();
+            var done = wanted.needs().stream().filter(proven::containsKey).count();
+            var all = wanted.needs().size();
+            add(
+                    "NEEDS",
+                    "Wat de leerling op het werk nodig heeft",
+                    weight,
+                    (int) (weight * 50 * (all + done) / all),
+                    Words.met(wanted.needs(), proven));
         }
 
         void sector(Wanted wanted, Place place, int weight) {

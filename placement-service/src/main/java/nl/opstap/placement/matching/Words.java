@@ -2,6 +2,7 @@ package nl.opstap.placement.matching;
 
 import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,17 @@ final class Words {
                 .sorted()
                 .map(code -> NEEDS.getOrDefault(code, code))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Per need whether it went well before, and with how many; the number is one of the whole region. */
+    static String met(Collection<String> codes, Map<String, Integer> proven) {
+        var said = codes.stream()
+                .sorted()
+                .map(code -> proven.containsKey(code)
+                        ? "%s: gelukt met %d leerlingen".formatted(NEEDS.getOrDefault(code, code), proven.get(code))
+                        : "%s: het bedrijf zegt dat het kan".formatted(NEEDS.getOrDefault(code, code)))
+                .collect(Collectors.joining("; "));
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
     }
 
     static String days(Collection<DayOfWeek> days) {

@@ -2,6 +2,7 @@ package nl.opstap.placement.places;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A company of the pool.
  *
  * @param recognitions the trainings of the mbo SBB recognises or recognised it for
+ * @param proven per support need how many stages of different students ended well there, as far as released (ADR 17)
  */
 public record Company(
         UUID id,
@@ -18,10 +20,12 @@ public record Company(
         @Nullable String postcode,
         @Nullable String city,
         @Nullable Point location,
-        List<Recognition> recognitions) {
+        List<Recognition> recognitions,
+        Map<String, Integer> proven) {
 
     public Company {
         recognitions = List.copyOf(recognitions);
+        proven = Map.copyOf(proven);
     }
 
     /** @param until the last day; absent when no end is known */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.opstap.placement.places.Company.Recognition;
+import nl.opstap.placement.proofs.ProvenNeeds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,11 @@ public class Places {
     private static final double KILOMETRES_PER_DEGREE = 111.2;
 
     private final JdbcClient database;
+    private final ProvenNeeds provenNeeds;
 
-    Places(JdbcClient database) {
+    Places(JdbcClient database, ProvenNeeds provenNeeds) {
         this.database = database;
+        this.provenNeeds = provenNeeds;
     }
 
     public Optional<Place> find(UUID id) {
@@ -42,12 +45,14 @@ public class Places {
 
     public Map<UUID, Place> all(Collection<UUID> ids) {
         var wanted = ids.toArray(UUID[]::new);
-        var scores = scores("place_id = any(:places)", wanted);
-        var recognitions = recognitions("company_id in (select company_id from place where id = any(:places))", wanted);
+        var known = new Known(
+                scores("place_id = any(:places)", wanted),
+                recognitions("company_id in (select company_id from place where id = any(:places))", wanted),
+                provenNeeds.all());
         return database
                 .sql(PLACE + "where p.id = any(:ids)")
                 .param("ids", wanted)
-                .query((row, _) -> place(row, scores, recognitions))
+                .query((row, _) -> place(row, known))
                 .stream()
                 .collect(Collectors.toMap(Place::id, place -> place));
     }
@@ -57,11 +62,10 @@ public class Places {
      * known coordinates stays in, because nobody may lose a place to a missing number.
      */
     public List<Place> around(@Nullable Point home, int kilometres) {
-        var scores = scores("true", new UUID[0]);
-        var recognitions = recognitions("true", new UUID[0]);
+        var known = new Known(scores("true", new UUID[0]), recognitions("true", new UUID[0]), provenNeeds.all());
         if (home == null) {
             return database.sql(PLACE + "order by p.id")
-                    .query((row, _) -> place(row, scores, recognitions))
+                    .query((row, _) -> place(row, known))
                     .list();
         }
         var north = kilometres / KILOMETRES_PER_DEGREE;
@@ -74,7 +78,7 @@ public class Places {
                 .param("north", home.latitude() + north)
                 .param("west", home.longitude() - east)
                 .param("east", home.longitude() + east)
-                .query((row, _) -> place(row, scores, recognitions))
+                .query((row, _) -> place(row, known))
                 .list();
     }
 
@@ -109,9 +113,13 @@ public class Places {
         return found;
     }
 
-    private static Place place(
-            ResultSet row, Map<UUID, Map<String, Integer>> scores, Map<UUID, List<Recognition>> recognitions)
-            throws SQLException {
+    /** What is read beside the places and their companies, by their ids. */
+    private record Known(
+            Map<UUID, Map<String, Integer>> scores,
+            Map<UUID, List<Recognition>> recognitions,
+            Map<UUID, Map<String, Integer>> proven) {}
+
+    private static Place place(ResultSet row, Known known) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var company = row.getObject("company_id", UUID.class);
         var latitude = row.getObject("latitude", Double.class);
@@ -126,7 +134,8 @@ public class Places {
                         row.getString("postcode"),
                         row.getString("city"),
                         latitude == null || longitude == null ? null : new Point(latitude, longitude),
-                        recognitions.getOrDefault(company, List.of())),
+                        known.recognitions().getOrDefault(company, List.of()),
+                        known.proven().getOrDefault(company, Map.of())),
                 row.getString("title"),
                 row.getString("sector"),
                 strings(row.getArray("phases")).map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new)),
@@ -140,7 +149,7 @@ public class Places {
                 row.getString("leerweg"),
                 row.getString("prospect_of_job"),
                 strings(row.getArray("meets_needs")).collect(Collectors.toCollection(TreeSet::new)),
-                Map.copyOf(scores.getOrDefault(id, Map.of())),
+                Map.copyOf(known.scores().getOrDefault(id, Map.of())),
                 row.getInt("min_age"),
                 row.getBoolean("open") && row.getBoolean("active"));
     }

@@ -49,7 +49,7 @@ class RankingTests {
         assertThat(score.contributions().stream().mapToDouble(Contribution::of).sum())
                 .isEqualTo(Score.MAXIMUM);
         assertThat(score.contributions())
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(one -> assertThat(one.explanation()).isNotBlank());
     }
 
@@ -83,6 +83,45 @@ class RankingTests {
         var ranking = Ranking.of(WANTED, List.of(capable, guided));
 
         assertThat(ranking.ranked()).extracting(r -> r.place().id()).containsExactly(guided.id(), capable.id());
+    }
+
+    @Test
+    @Tag("COM-21")
+    void whatWentWellBeforeCountsForMoreThanWhatACompanySaysAndTheListTellsWhich() {
+        var says = fitting(1);
+        var did = proven(fitting(2), Map.of("LOW_STIMULI", 4, "EXTRA_BREAKS", 9));
+
+        var ranking = Ranking.of(WANTED, List.of(says, did));
+
+        assertThat(ranking.ranked()).extracting(r -> r.place().id()).containsExactly(did.id(), says.id());
+        assertThat(ranking.ranked())
+                .extracting(r -> r.score().contributions().stream()
+                        .filter(one -> one.criterion().equals("NEEDS"))
+                        .findFirst()
+                        .orElseThrow()
+                        .explanation())
+                .containsExactly(
+                        "Prikkelarme plek: gelukt met 4 leerlingen.",
+                        "Prikkelarme plek: het bedrijf zegt dat het kan.");
+    }
+
+    @Test
+    @Tag("COM-21")
+    void whatWasTakenBackIsNotMetThoughItWentWellBefore() {
+        var takenBack = new Changed(proven(fitting(1), Map.of("LOW_STIMULI", 4)))
+                .needs(Set.of())
+                .place();
+
+        assertThat(HardFilter.reasons(WANTED, takenBack))
+                .extracting(Reason::code)
+                .containsExactly("NEEDS");
+    }
+
+    private static Place proven(Place place, Map<String, Integer> proven) {
+        return new Changed(place)
+                .company(new Company(
+                        place.company().id(), "Bedrijf", "GREEN", null, null, null, HOME, List.of(), proven))
+                .place();
     }
 
     @Test
@@ -173,7 +212,15 @@ class RankingTests {
         var place = fitting(1);
         return new Changed(place)
                 .company(new Company(
-                        place.company().id(), "Bedrijf", "GREEN", null, null, null, HOME, List.of(recognitions)))
+                        place.company().id(),
+                        "Bedrijf",
+                        "GREEN",
+                        null,
+                        null,
+                        null,
+                        HOME,
+                        List.of(recognitions),
+                        Map.of()))
                 .place();
     }
 
@@ -231,7 +278,7 @@ class RankingTests {
     private static Place fitting(int number) {
         return new Place(
                 new UUID(1, number),
-                new Company(new UUID(2, number), "Bedrijf", "GREEN", null, null, null, HOME, List.of()),
+                new Company(new UUID(2, number), "Bedrijf", "GREEN", null, null, null, HOME, List.of(), Map.of()),
                 "Hulp",
                 "GREEN",
                 Set.of(2, 3),
@@ -425,7 +472,8 @@ class RankingTests {
         }
 
         Changed location(Point point) {
-            return company(new Company(place.company().id(), "Bedrijf", "GREEN", null, null, null, point, List.of()));
+            return company(new Company(
+                    place.company().id(), "Bedrijf", "GREEN", null, null, null, point, List.of(), Map.of()));
         }
 
         Changed company(Company company) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.opstap.placement.places.Company;
@@ -139,7 +140,8 @@ class PlacementActionTests {
 
     /** What a recognition is in the way of, of the steps that choose a company, agree with it and write that down. */
     private static List<Blocker> blockersAt(boolean mbo, Recognition... recognitions) {
-        var company = new Company(UUID.randomUUID(), "Bedrijf", "GREEN", null, null, null, null, List.of(recognitions));
+        var company = new Company(
+                UUID.randomUUID(), "Bedrijf", "GREEN", null, null, null, null, List.of(recognitions), Map.of());
         var situation = new Situation(
                 placement(),
                 student(true, true, true, null, "25256"),

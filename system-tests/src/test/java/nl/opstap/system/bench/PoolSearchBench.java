@@ -121,7 +121,7 @@ final class PoolSearchBench {
     private static List<Area> areas(Stack stack) throws IOException {
         return Files.readAllLines(stack.site().repository().resolve(AREAS)).stream()
                 .map(line -> line.split(","))
-                .filter(fields -> fields.length == 4 && fields[0].matches("[1-9][0-9]{3}"))
+                .filter(fields -> fields.length >= 4 && fields[0].matches("[1-9][0-9]{3}"))
                 .map(fields -> new Area(fields[0], Double.parseDouble(fields[2]), Double.parseDouble(fields[3])))
                 .filter(area -> area.latitude() > 51.2 && area.latitude() < 51.8)
                 .filter(area -> area.longitude() > 5.3 && area.longitude() < 6.1)
