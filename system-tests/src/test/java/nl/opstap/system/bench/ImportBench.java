@@ -3,18 +3,14 @@ package nl.opstap.system.bench;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,15 +79,13 @@ final class ImportBench {
 
         System.out.printf("Importing %,d made-up companies%n", rows);
         var file = list(IntStream.range(0, rows), "1");
-        try (var heap = Heap.watched(stack)) {
-            var started = System.nanoTime();
-            var job = uploaded(file);
-            var look = seconds(started);
-            var taken = taken(job);
-            var copy = copied(database, rows);
-            var undone = ordered(IMPORTS + "/" + job.get("id").asString(), "/undo");
-            return report(rows, file.length, job.get("totals"), look, taken, copy, undone, heap);
-        }
+        var started = System.nanoTime();
+        var job = uploaded(file);
+        var look = seconds(started);
+        var taken = taken(job);
+        var copy = copied(database, rows);
+        var undone = ordered(IMPORTS + "/" + job.get("id").asString(), "/undo");
+        return report(rows, file.length, job.get("totals"), look, taken, copy, undone, mostResident(stack));
     }
 
     private JsonNode uploaded(byte[] file) {
@@ -255,7 +249,7 @@ final class ImportBench {
             Followed taken,
             double copy,
             Followed undone,
-            Heap heap) {
+            long resident) {
         var together = look + taken.seconds();
         var ofCopy = copy / together;
         var silence = Math.max(taken.longestSilence(), undone.longestSilence());
@@ -270,7 +264,7 @@ final class ImportBench {
                 plain COPY, three bare tables      %8.2f  %9.0f
                 undo                               %8.2f  %9.0f             %s kept
                 longest time without a message     %8.2f                        limit %.0f     %s (%d messages)
-                most heap in use                   %8d of %d MB%n""",
+                most memory of the service         %8d MB%n""",
                 bytes / 1e6,
                 totals.get("added"),
                 totals.get("changed"),
@@ -297,8 +291,7 @@ final class ImportBench {
                 LONGEST_SILENCE,
                 silence <= LONGEST_SILENCE ? "met" : "missed",
                 taken.messages() + undone.messages(),
-                heap.most() / 1_048_576,
-                heap.limit() / 1_048_576);
+                resident / 1024);
         return ofCopy >= LEAST_OF_COPY && silence <= LONGEST_SILENCE;
     }
 
@@ -306,62 +299,24 @@ final class ImportBench {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    /** What the service says of its memory, asked again and again; garbage that was not collected yet is part of it. */
-    private static final class Heap implements AutoCloseable {
-        private static final int ASKED_EVERY_MILLIS = 250;
-
-        private final AtomicLong most = new AtomicLong();
-        private final AtomicLong limit = new AtomicLong();
-        private final AtomicBoolean over = new AtomicBoolean();
-        private final HttpClient client = HttpClient.newHttpClient();
-        private final URI address;
-
-        private Heap(URI address) {
-            this.address = address;
-        }
-
-        static Heap watched(Stack stack) {
-            var heap =
-                    new Heap(URI.create("http://127.0.0.1:" + stack.ports().of(Part.COMPANY) + "/actuator/prometheus"));
-            Thread.ofVirtual().start(heap::watch);
-            return heap;
-        }
-
-        private void watch() {
-            try {
-                while (!over.get()) {
-                    var told = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines())
-                            .body()
-                            .filter(line -> line.contains("area=\"heap\""))
-                            .toList();
-                    most.accumulateAndGet(sum(told, "jvm_memory_used_bytes"), Math::max);
-                    limit.set(sum(told, "jvm_memory_max_bytes"));
-                    Thread.sleep(ASKED_EVERY_MILLIS);
+    /** The most memory the service ever had, heap and all, as the system counts it against the limit of a container. */
+    private static long mostResident(Stack stack) throws IOException {
+        var port = "OPSTAP_PORT=" + stack.ports().of(Part.COMPANY) + "\0";
+        try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (var process : processes) {
+                try {
+                    if (Files.readString(process.resolve("environ")).contains(port)) {
+                        return Files.readAllLines(process.resolve("status")).stream()
+                                .filter(line -> line.startsWith("VmHWM:"))
+                                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                                .findFirst()
+                                .orElse(0);
+                    }
+                } catch (IOException notOurs) {
+                    // It ended meanwhile, or is somebody else's.
                 }
-            } catch (IOException | InterruptedException away) {
-                System.out.println("The service no longer tells its memory: " + away);
             }
         }
-
-        private static long sum(List<String> told, String metric) {
-            return (long) told.stream()
-                    .filter(line -> line.startsWith(metric))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        }
-
-        long most() {
-            return most.get();
-        }
-
-        long limit() {
-            return limit.get();
-        }
-
-        @Override
-        public void close() {
-            over.set(true);
-            client.close();
-        }
+        return 0;
     }
 }
