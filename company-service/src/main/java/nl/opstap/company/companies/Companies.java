@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Companies {
+    private static final int FETCHED_AT_ONCE = 2_000;
+    private static final String KEPT = """
+            unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:names as text[]), cast(:keys as text[]),
+                   cast(:kvks as text[]), cast(:establishments as text[]), cast(:sectors as text[]),
+                   cast(:channels as text[]), cast(:streets as text[]), cast(:postcodes as text[]),
+                   cast(:cities as text[]), cast(:latitudes as double precision[]),
+                   cast(:longitudes as double precision[]), cast(:contacts as text[]), cast(:phones as text[]),
+                   cast(:emails as text[]), cast(:websites as text[]), cast(:lastContacts as date[]),
+                   cast(:actives as boolean[]))
+                as k (id, version, name, name_key, kvk, establishment, sector, channel, street, postcode, city,
+                      latitude, longitude, contact_name, phone, email, website, last_contact, active)""";
+
     private final JdbcClient database;
 
     Companies(JdbcClient database) {
@@ -71,66 +87,121 @@ class Companies {
                         .single();
     }
 
-    /** Those that were merged come last: of two that look the same, the kept one is known first. */
-    List<Company> all() {
-        return database.sql("select * from company order by merged_into is not null, id")
+    List<Company> find(Collection<UUID> ids) {
+        return database.sql("select * from company where id = any(cast(:ids as uuid[])) order by id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> company(row))
                 .list();
     }
 
-    void insert(UUID id, CompanyFacts facts, Instant now) {
+    /** A company of some, and the one it goes on under if it was merged. */
+    record Held(UUID id, @Nullable UUID mergedInto) {}
+
+    /** As {@link #hold(UUID)}, for many at a time; those that are there. */
+    List<Held> hold(Collection<UUID> ids) {
+        return database.sql("""
+                select id, merged_into from company where id = any(cast(:ids as uuid[])) order by id for key share""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> new Held(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class)))
+                .list();
+    }
+
+    /** Those that were merged come last: of two that look the same, the kept one is known first. */
+    void eachKey(Consumer<CompanyKey> reader) {
+        database.sql("""
+                select id, name_key, kvk, establishment, postcode, street, city from company
+                order by merged_into is not null, id""").withFetchSize(FETCHED_AT_ONCE).query(row -> {
+            reader.accept(new CompanyKey(
+                    row.getObject("id", UUID.class),
+                    row.getString("name_key"),
+                    row.getString("kvk"),
+                    row.getString("establishment"),
+                    row.getString("postcode"),
+                    row.getString("street"),
+                    row.getString("city")));
+        });
+    }
+
+    void insert(List<KeptCompany> kept, Instant now) {
         bind(database.sql("""
                 insert into company (id, name, name_key, kvk, establishment, sector, channel, street, postcode, city,
                                      latitude, longitude, contact_name, phone, email, website, last_contact, active,
                                      created_at, changed_at)
-                values (:id, :name, :key, :kvk, :establishment, :sector, :channel, :street, :postcode, :city,
-                        :latitude, :longitude, :contact, :phone, :email, :website, :lastContact, :active, :now, :now)"""), id, facts, now).update();
+                select k.id, k.name, k.name_key, k.kvk, k.establishment, k.sector, k.channel, k.street, k.postcode, k.city,
+                       k.latitude, k.longitude, k.contact_name, k.phone, k.email, k.website, k.last_contact, k.active,
+                       :now, :now
+                from\s""" + KEPT), kept, now).update();
     }
 
-    /** False when somebody else changed it since this version. */
-    boolean update(UUID id, int version, CompanyFacts facts, Instant now) {
+    /** How many of them still were in their version, and are changed now. */
+    int update(List<KeptCompany> kept, Instant now) {
         return bind(database.sql("""
-                update company set name = :name, name_key = :key, kvk = :kvk, establishment = :establishment,
-                    sector = :sector, channel = :channel, street = :street, postcode = :postcode, city = :city,
-                    latitude = :latitude, longitude = :longitude, contact_name = :contact, phone = :phone,
-                    email = :email, website = :website, last_contact = :lastContact, active = :active,
-                    version = version + 1, changed_at = :now
-                where id = :id and version = :version"""), id, facts, now).param("version", version).update() == 1;
+                update company c set name = k.name, name_key = k.name_key, kvk = k.kvk, establishment = k.establishment,
+                    sector = k.sector, channel = k.channel, street = k.street, postcode = k.postcode, city = k.city,
+                    latitude = k.latitude, longitude = k.longitude, contact_name = k.contact_name, phone = k.phone,
+                    email = k.email, website = k.website, last_contact = k.last_contact, active = k.active,
+                    version = c.version + 1, changed_at = :now
+                from\s""" + KEPT + " where c.id = k.id and c.version = k.version"), kept, now)
+                .update();
     }
 
-    void delete(UUID id) {
-        database.sql("delete from company where id = :id").param("id", id).update();
+    void delete(Collection<UUID> ids) {
+        database.sql("delete from company where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, UUID id, CompanyFacts facts, Instant now) {
-        var location = facts.location();
+            JdbcClient.StatementSpec statement, List<KeptCompany> kept, Instant now) {
         return statement
-                .param("id", id)
-                .param("name", facts.name())
-                .param("key", CompanyName.key(facts.name()))
-                .param("kvk", facts.kvk() == null ? null : facts.kvk().digits())
+                .param("ids", kept.stream().map(KeptCompany::id).toArray(UUID[]::new))
+                .param("versions", kept.stream().map(KeptCompany::version).toArray(Integer[]::new))
+                .param("names", texts(kept, CompanyFacts::name))
+                .param("keys", texts(kept, facts -> CompanyName.key(facts.name())))
                 .param(
-                        "establishment",
-                        facts.establishment() == null
-                                ? null
-                                : facts.establishment().digits())
-                .param("sector", facts.sector().name())
-                .param("channel", facts.channel().name())
-                .param("street", facts.street())
+                        "kvks",
+                        texts(
+                                kept,
+                                facts ->
+                                        facts.kvk() == null ? null : facts.kvk().digits()))
                 .param(
-                        "postcode",
-                        facts.postcode() == null ? null : facts.postcode().value())
-                .param("city", facts.city())
-                .param("latitude", location == null ? null : location.latitude())
-                .param("longitude", location == null ? null : location.longitude())
-                .param("contact", facts.contactName())
-                .param("phone", facts.phone())
-                .param("email", facts.email())
-                .param("website", facts.website())
-                .param("lastContact", facts.lastContact())
-                .param("active", facts.active())
+                        "establishments",
+                        texts(
+                                kept,
+                                facts -> facts.establishment() == null
+                                        ? null
+                                        : facts.establishment().digits()))
+                .param("sectors", texts(kept, facts -> facts.sector().name()))
+                .param("channels", texts(kept, facts -> facts.channel().name()))
+                .param("streets", texts(kept, CompanyFacts::street))
+                .param(
+                        "postcodes",
+                        texts(
+                                kept,
+                                facts -> facts.postcode() == null
+                                        ? null
+                                        : facts.postcode().value()))
+                .param("cities", texts(kept, CompanyFacts::city))
+                .param("latitudes", degrees(kept, Location::latitude))
+                .param("longitudes", degrees(kept, Location::longitude))
+                .param("contacts", texts(kept, CompanyFacts::contactName))
+                .param("phones", texts(kept, CompanyFacts::phone))
+                .param("emails", texts(kept, CompanyFacts::email))
+                .param("websites", texts(kept, CompanyFacts::website))
+                .param("lastContacts", texts(kept, facts -> Objects.toString(facts.lastContact(), null)))
+                .param("actives", kept.stream().map(one -> one.facts().active()).toArray(Boolean[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static @Nullable String[] texts(List<KeptCompany> kept, Function<CompanyFacts, @Nullable String> fact) {
+        return kept.stream().map(one -> fact.apply(one.facts())).toArray(String[]::new);
+    }
+
+    private static @Nullable Double[] degrees(List<KeptCompany> kept, Function<Location, Double> degree) {
+        return kept.stream()
+                .map(one -> one.facts().location())
+                .map(location -> location == null ? null : degree.apply(location))
+                .toArray(Double[]::new);
     }
 
     private static Company company(ResultSet row) throws SQLException {

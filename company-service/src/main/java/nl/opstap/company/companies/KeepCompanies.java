@@ -2,13 +2,19 @@ package nl.opstap.company.companies;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.opstap.company.companies.Companies.Held;
 import nl.opstap.company.networks.CompanyNetworks;
 import nl.opstap.company.networks.Networks;
 import nl.opstap.contracts.company.CompanyChanged;
+import nl.opstap.contracts.company.RecognisedTraining;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.events.Outbox;
 import nl.opstap.platform.problems.Problem;
@@ -71,8 +77,12 @@ public class KeepCompanies {
     }
 
     private static Company present(Optional<Company> found) {
+        return mustGoOn(found, Company::mergedInto);
+    }
+
+    private static <C> C mustGoOn(Optional<C> found, Function<C, @Nullable UUID> mergedInto) {
         var company = found.orElseThrow(Problem::notFound);
-        var kept = company.mergedInto();
+        var kept = mergedInto.apply(company);
         if (kept != null) {
             throw Problem.conflict("company-merged", Map.of("keptId", kept));
         }
@@ -89,10 +99,23 @@ public class KeepCompanies {
         return networks.of(id);
     }
 
-    /** The whole pool of the region, for comparing a spreadsheet with it. */
+    /** Those of them that are there, merged or not. */
     @Transactional(readOnly = true)
-    public List<Company> all() {
-        return companies.all();
+    public List<Company> find(Collection<UUID> ids) {
+        return companies.find(ids);
+    }
+
+    /** The whole pool of the region, for comparing a list with it. */
+    @Transactional(readOnly = true)
+    public void eachKey(Consumer<CompanyKey> reader) {
+        companies.eachKey(reader);
+    }
+
+    /** As {@link #hold}, for who adds something to many of them. */
+    @Transactional
+    public void holdAll(Collection<UUID> ids) {
+        var held = companies.hold(ids).stream().collect(Collectors.toMap(Held::id, Function.identity()));
+        ids.forEach(id -> mustGoOn(Optional.ofNullable(held.get(id)), Held::mergedInto));
     }
 
     @Transactional
@@ -111,28 +134,42 @@ public class KeepCompanies {
 
     @Transactional
     public void add(UUID id, CompanyFacts facts) {
-        var located = located(facts);
+        addAll(List.of(new KeptCompany(id, 0, facts)));
+    }
+
+    /** Hundreds at a time: a list that was taken whole. */
+    @Transactional
+    public void addAll(List<KeptCompany> added) {
+        var located = added.stream().map(this::located).toList();
         try {
-            companies.insert(id, located, clock.instant());
+            companies.insert(located, clock.instant());
         } catch (DuplicateKeyException taken) {
             throw sameKvk();
         }
-        publish(id, located);
+        publish(located);
     }
 
     /** Changes the company if it still is in this version. */
     @Transactional
     public void change(UUID id, int version, CompanyFacts facts) {
-        require(id);
-        var located = located(facts);
+        changeAll(List.of(new KeptCompany(id, version, facts)));
+    }
+
+    /** All of them or none, each of them once. */
+    @Transactional
+    public void changeAll(List<KeptCompany> changed) {
+        var present = companies.find(changed.stream().map(KeptCompany::id).toList()).stream()
+                .collect(Collectors.toMap(Company::id, Function.identity()));
+        changed.forEach(one -> present(Optional.ofNullable(present.get(one.id()))));
+        var located = changed.stream().map(this::located).toList();
         try {
-            if (!companies.update(id, version, located, clock.instant())) {
+            if (companies.update(located, clock.instant()) != located.size()) {
                 throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
             }
         } catch (DuplicateKeyException taken) {
             throw sameKvk();
         }
-        publish(id, located);
+        publish(located);
     }
 
     /** As {@link #change}, by a person who sees and says less than is known; without networks those stay. */
@@ -154,34 +191,47 @@ public class KeepCompanies {
         change(id, version, require(id).facts().open(open));
     }
 
-    /** Only for a company that should never have been there: it disappears from the read models too. */
+    /** Only for companies that should never have been there: they disappear from the read models too. */
     @Transactional
-    public void remove(UUID id) {
-        companies.delete(id);
-        outbox.erase(CompanyChanged.class, id);
+    public void removeAll(List<UUID> ids) {
+        companies.delete(ids);
+        outbox.eraseAll(CompanyChanged.class, ids);
     }
 
     /** Tells the others how a company stands now. */
     @Transactional
     public void tell(UUID id) {
-        companies.find(id).ifPresent(company -> publish(id, company.facts()));
+        companies
+                .find(id)
+                .ifPresent(company -> publish(List.of(new KeptCompany(id, company.version(), company.facts()))));
     }
 
     static Problem sameKvk() {
         return Problem.conflict("company-known", Map.of()).at(List.of(new FieldError("kvk", "company-known.detail")));
     }
 
-    private CompanyFacts located(CompanyFacts facts) {
+    private KeptCompany located(KeptCompany kept) {
+        var facts = kept.facts();
         var postcode = facts.postcode();
         return facts.location() != null || postcode == null
-                ? facts
-                : facts.at(geocoder.locate(postcode).orElse(null));
+                ? kept
+                : new KeptCompany(
+                        kept.id(),
+                        kept.version(),
+                        facts.at(geocoder.locate(postcode).orElse(null)));
     }
 
-    private void publish(UUID id, CompanyFacts facts) {
+    private void publish(List<KeptCompany> kept) {
+        var trainings = recognised.of(kept.stream().map(KeptCompany::id).toList());
+        outbox.publishAll(kept.stream()
+                .map(one -> changed(one.id(), one.facts(), trainings.getOrDefault(one.id(), List.of())))
+                .toList());
+    }
+
+    private static CompanyChanged changed(UUID id, CompanyFacts facts, List<RecognisedTraining> trainings) {
         var postcode = facts.postcode();
         var location = facts.location();
-        outbox.publish(new CompanyChanged(
+        return new CompanyChanged(
                 id,
                 facts.name(),
                 facts.sector().name(),
@@ -191,6 +241,6 @@ public class KeepCompanies {
                 location == null ? null : location.latitude(),
                 location == null ? null : location.longitude(),
                 facts.active(),
-                recognised.of(id)));
+                trainings);
     }
 }

@@ -1,13 +1,16 @@
 package nl.opstap.company.companies;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Number of a company in the Handelsregister: eight digits, leading zeros count, no check digit. */
 public record KvkNumber(String digits) {
     public static final int LENGTH = 8;
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{8}");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.]");
 
     public KvkNumber {
-        if (!digits.matches("[0-9]{8}")) {
+        if (!SHAPE.matcher(digits).matches()) {
             throw new IllegalArgumentException("Eight digits: " + digits);
         }
     }
@@ -15,11 +18,11 @@ public record KvkNumber(String digits) {
     /** Reads it as people write it, with spaces or dots. */
     public static Optional<KvkNumber> read(String text) {
         var digits = withoutSeparators(text);
-        return digits.matches("[0-9]{8}") ? Optional.of(new KvkNumber(digits)) : Optional.empty();
+        return SHAPE.matcher(digits).matches() ? Optional.of(new KvkNumber(digits)) : Optional.empty();
     }
 
     public static String withoutSeparators(String text) {
-        return text.replaceAll("[\\s.]", "");
+        return SEPARATORS.matcher(text).replaceAll("");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** A Dutch postcode, kept as {@code 5701AB}. */
 public record Postcode(String value) {
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{3}[A-Z]{2}");
     /** Never given out, because of what they stood for in the war. */
     private static final Pattern NEVER_ISSUED = Pattern.compile(".*(SA|SD|SS)");
@@ -31,8 +32,13 @@ public record Postcode(String value) {
     /** Not four digits from 1000 and two letters. */
     public record Impossible() implements Reading {}
 
+    /** Without spaces, in capitals. */
+    public static String bare(String text) {
+        return SPACE.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
     public static Reading read(String text) {
-        var bare = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        var bare = bare(text);
         if (!SHAPE.matcher(bare).matches()) {
             return new Impossible();
         }

@@ -2,8 +2,12 @@ package nl.opstap.company.companies;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opstap.platform.problems.Problem;
@@ -56,7 +60,7 @@ public class PrivateNotes {
 
     private boolean put(UUID companyId, String text, int version, List<Part> parts, UUID author) {
         if (parts.stream().noneMatch(part -> part.companyId().equals(companyId))) {
-            return insert(companyId, text, parts.isEmpty() ? 0 : version + 1, author) == 1;
+            return insert(List.of(Map.entry(companyId, text)), parts.isEmpty() ? 0 : version + 1, author) == 1;
         }
         return database.sql("""
                 update company_note set text = :text, version = :version, changed_at = :now, changed_by = :author,
@@ -117,23 +121,46 @@ public class PrivateNotes {
 
     /** Adds to what is there, once: an import that brings a remark again changes nothing. */
     @Transactional
-    public void append(UUID companyId, String text, UUID author) {
-        var before = find(companyId);
-        if (before.isEmpty()) {
-            insert(companyId, text, 0, author);
-        } else if (!before.get().text().contains(text)) {
-            write(companyId, before.get().text() + "\n" + text, before.get().version(), author);
+    public void append(Map<UUID, String> texts, UUID author) {
+        var noted = noted(texts.keySet());
+        insert(
+                texts.entrySet().stream()
+                        .filter(text -> !noted.contains(text.getKey()))
+                        .toList(),
+                0,
+                author);
+        for (var company : noted) {
+            var before = find(company).orElseThrow();
+            var text = Objects.requireNonNull(texts.get(company));
+            if (!before.text().contains(text)) {
+                write(company, before.text() + "\n" + text, before.version(), author);
+            }
         }
     }
 
-    private int insert(UUID companyId, String text, int version, UUID author) {
+    /** Of which of these companies there is a note, or of one that was merged into it. */
+    private Set<UUID> noted(Collection<UUID> companyIds) {
+        return Set.copyOf(database.sql("""
+                select company_id from company_note where company_id = any(cast(:companies as uuid[]))
+                union
+                select c.merged_into from company c join company_note n on n.region_id = c.region_id and n.company_id = c.id
+                where c.merged_into = any(cast(:companies as uuid[]))""")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    private int insert(List<Map.Entry<UUID, String>> notes, int version, UUID author) {
         return database.sql("""
                 insert into company_note (company_id, text, version, changed_at, changed_by)
-                select id, :text, :version, :now, :author from company where id = :company
+                select known.id, known.text, :version, :now, :author
+                from (select (select c.id from company c where c.id = note.company_id) as id, note.text
+                      from unnest(cast(:companies as uuid[]), cast(:texts as text[])) as note (company_id, text)) as known
+                where known.id is not null
                 on conflict do nothing""")
+                .param("companies", notes.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("texts", notes.stream().map(Map.Entry::getValue).toArray(String[]::new))
                 .param("version", version)
-                .param("company", companyId)
-                .param("text", text)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("author", author)
                 .update();

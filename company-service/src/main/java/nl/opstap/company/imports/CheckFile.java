@@ -1,25 +1,18 @@
 package nl.opstap.company.imports;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.imports.Imports.Job;
-import nl.opstap.company.places.KeepPlaces;
-import nl.opstap.company.places.Place;
 import nl.opstap.platform.Ids;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
-import nl.opstap.platform.sheets.ImportSettings;
 import nl.opstap.platform.sheets.ImportState;
+import nl.opstap.platform.sheets.Lines;
 import nl.opstap.platform.sheets.Meaning;
 import nl.opstap.platform.sheets.OrderImport;
 import nl.opstap.platform.sheets.ReadList;
-import nl.opstap.platform.sheets.Spreadsheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,33 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CheckFile {
     private final Imports imports;
-    private final KeepCompanies companies;
-    private final KeepPlaces places;
+    private final JudgeRows judge;
     private final ReadList lists;
     private final OrderImport order;
-    private final ImportSettings settings;
     private final Clock clock;
 
-    CheckFile(
-            Imports imports,
-            KeepCompanies companies,
-            KeepPlaces places,
-            ReadList lists,
-            OrderImport order,
-            ImportSettings settings,
-            Clock clock) {
+    CheckFile(Imports imports, JudgeRows judge, ReadList lists, OrderImport order, Clock clock) {
         this.imports = imports;
-        this.companies = companies;
-        this.places = places;
+        this.judge = judge;
         this.lists = lists;
         this.order = order;
-        this.settings = settings;
         this.clock = clock;
     }
 
     @Transactional
     public UUID check(String fileName, byte[] file, Actor actor) {
-        var sheet = lists.read(file, Column.class);
+        var opened = lists.open(file, Column.class);
+        var sheet = opened.sheet();
         var mapping = imports.remembered(Meaning.kindOfFile(sheet.headers()))
                 .map(remembered -> Map.copyOf(remembered))
                 .orElseGet(() -> Meaning.guess(Column.class, sheet.headers()));
@@ -69,7 +52,7 @@ class CheckFile {
                         mapping,
                         ImportState.CHECKED,
                         0,
-                        sheet.lines().size(),
+                        opened.lines(),
                         0,
                         0,
                         0,
@@ -79,7 +62,7 @@ class CheckFile {
                         null,
                         null),
                 actor.id());
-        imports.writeRows(id, judge(sheet.lines(), mapping));
+        judge(id, sheet, mapping);
         return id;
     }
 
@@ -94,37 +77,18 @@ class CheckFile {
         }
         imports.remap(id, mapping);
         imports.remember(Meaning.kindOfFile(job.headers()), mapping);
-        imports.writeRows(id, judge(lines(id), mapping));
+        imports.forgetDecisions(id);
+        judge(id, reader -> imports.each(id, row -> reader.accept(row.asLine())), mapping);
     }
 
-    private List<Spreadsheet.Line> lines(UUID id) {
-        return imports.rows(id, null, null, 0, settings.mostRows()).stream()
-                .map(row -> new Spreadsheet.Line(row.line(), row.cells()))
-                .toList();
-    }
-
-    /** The rows as they stand against the pool at this moment. */
-    List<JudgedRow> judge(List<Spreadsheet.Line> lines, Map<Column, Integer> mapping) {
-        var reader = new RowReader(mapping, LocalDate.now(clock));
-        return new DryRun(lines.stream().map(reader::read).toList(), pool()).judge();
-    }
-
-    List<KnownCompany> pool() {
-        var ofCompany = places.all().stream().collect(Collectors.groupingBy(Place::companyId));
-        var pool = new ArrayList<KnownCompany>();
-        for (var company : companies.all()) {
-            var offers = ofCompany.getOrDefault(company.id(), List.of());
-            var only = offers.size() == 1 ? offers.getFirst() : null;
-            pool.add(new KnownCompany(
-                    company.id(),
-                    company.version(),
-                    company.facts(),
-                    company.mergedInto() != null,
-                    offers.size(),
-                    only == null ? null : only.id(),
-                    only == null ? 0 : only.version(),
-                    only == null ? null : only.facts()));
-        }
-        return pool;
+    private void judge(UUID id, Lines lines, Map<Column, Integer> mapping) {
+        var judging = judge.among(lines, mapping);
+        var counts = new Counts();
+        lines.inHands(some -> {
+            var judged = judging.judge(some);
+            imports.write(id, judged, Map.of());
+            judged.forEach(counts::add);
+        });
+        imports.count(id, counts);
     }
 }

@@ -1,16 +1,16 @@
 package nl.opstap.company.imports;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.opstap.company.companies.CompanyFacts;
-import nl.opstap.company.companies.CompanyName;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.opstap.company.companies.CompanyKey;
 import nl.opstap.platform.sheets.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -20,117 +20,122 @@ import org.jspecify.annotations.Nullable;
  * <p>A company is known by its KvK number (and establishment). Of several rows with the same number the fullest, normally
  * spelled one speaks; the others repeat it. Without a number a company cannot be known for sure: a row with the name and
  * postcode, or the name and address, of another is put before a person, also when that other row is refused.
+ *
+ * <p>It has seen all rows and the whole pool before it judges the first row, and keeps of them only by what they are known.
  */
 class DryRun {
-    private final List<ReadRow> rows;
-    private final Map<String, KnownCompany> poolByKvk = new HashMap<>();
-    private final Map<String, KnownCompany> poolByPlace = new HashMap<>();
-    private final Map<String, List<ReadRow>> rowsByKvk = new LinkedHashMap<>();
-    private final Map<String, List<ReadRow>> rowsByPlace = new HashMap<>();
+    private final ListKeys list;
+    private final Pool pool;
+    private final Map<String, Known> poolByKvk = new HashMap<>();
+    private final Map<String, Known> poolByPlace = new HashMap<>();
 
-    DryRun(List<ReadRow> rows, List<KnownCompany> pool) {
-        this.rows = rows;
-        for (var known : pool) {
-            var facts = known.facts();
-            var kvk = facts.kvk();
-            if (kvk != null) {
-                var establishment = facts.establishment();
-                poolByKvk.put(kvk.digits() + (establishment == null ? "" : "/" + establishment.digits()), known);
+    /** The companies a list is compared with. */
+    interface Pool {
+        /** Those that were merged come last: of two that look the same, the kept one is known first. */
+        void eachKey(Consumer<CompanyKey> reader);
+
+        Map<UUID, KnownCompany> known(Collection<UUID> ids);
+    }
+
+    /** A company of the pool that a row of the list looks like. */
+    private record Known(UUID id, boolean numbered) {}
+
+    DryRun(ListKeys list, Pool pool) {
+        this.list = list;
+        this.pool = pool;
+        pool.eachKey(this::keepIfListed);
+    }
+
+    private void keepIfListed(CompanyKey company) {
+        var known = new Known(company.id(), company.kvk() != null);
+        if (company.kvk() != null) {
+            var kvk = company.kvk() + (company.establishment() == null ? "" : "/" + company.establishment());
+            if (list.hasKvk(kvk)) {
+                poolByKvk.put(kvk, known);
             }
-            places(facts).forEach(place -> poolByPlace.putIfAbsent(place, known));
         }
-        for (var row : rows) {
-            if (!row.kvk().isEmpty()) {
-                rowsByKvk.computeIfAbsent(row.kvk(), _ -> new ArrayList<>()).add(row);
+        for (var place : PlaceKeys.of(company)) {
+            if (list.hasPlace(place)) {
+                poolByPlace.putIfAbsent(place, known);
             }
-            places(row)
-                    .forEach(place -> rowsByPlace
-                            .computeIfAbsent(place, _ -> new ArrayList<>())
-                            .add(row));
         }
     }
 
-    List<JudgedRow> judge() {
-        return rows.stream().map(this::judge).toList();
+    /** Some of the rows, as they stand against the whole list and the pool. */
+    List<JudgedRow> judge(List<ReadRow> some) {
+        var compared = new HashMap<Integer, Known>();
+        for (var row : some) {
+            comparedWith(row).ifPresent(known -> compared.put(row.line(), known));
+        }
+        var facts = compared.isEmpty()
+                ? Map.<UUID, KnownCompany>of()
+                : pool.known(
+                        compared.values().stream().map(Known::id).distinct().toList());
+        return some.stream()
+                .map(row -> judge(
+                        row,
+                        Optional.ofNullable(compared.get(row.line()))
+                                .map(known -> facts.get(known.id()))
+                                .orElse(null)))
+                .toList();
     }
 
-    private JudgedRow judge(ReadRow row) {
+    /** The company of which the facts say whether the row changes anything. */
+    private Optional<Known> comparedWith(ReadRow row) {
+        if (list.speaker(row).isPresent() || row.isRefused()) {
+            return Optional.empty();
+        }
+        if (!row.kvk().isEmpty()) {
+            return Optional.ofNullable(poolByKvk.get(row.kvk()));
+        }
+        return list.twin(row).isPresent() ? Optional.empty() : lookalike(row).filter(known -> !known.numbered());
+    }
+
+    private Optional<Known> lookalike(ReadRow row) {
+        return PlaceKeys.of(row).stream()
+                .map(poolByPlace::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private JudgedRow judge(ReadRow row, @Nullable KnownCompany known) {
         var codes = EnumSet.noneOf(RowCode.class);
         codes.addAll(row.codes());
-        var speaker = speaker(row);
+        var speaker = list.speaker(row);
         if (speaker.isPresent()) {
-            codes.add(repeats(row, speaker.get()));
+            codes.add(speaker.get().repeatedBy(row));
             return judged(row, codes, Outcome.SAME, speaker.get().line(), null);
         }
         if (row.isRefused()) {
             return judged(row, codes, Outcome.REFUSED, null, null);
         }
-        return row.kvk().isEmpty() ? withoutKvk(row, codes) : withKvk(row, codes);
-    }
-
-    /** The row that speaks for the same KvK number, when it is another one. */
-    private Optional<ReadRow> speaker(ReadRow row) {
-        return rowsByKvk.getOrDefault(row.kvk(), List.of()).stream()
-                .min(Comparator.comparing(ReadRow::isRefused)
-                        .thenComparing(ReadRow::shouts)
-                        .thenComparing(ReadRow::filledCells, Comparator.reverseOrder())
-                        .thenComparing(ReadRow::line))
-                .filter(other -> other.line() != row.line());
-    }
-
-    private static RowCode repeats(ReadRow row, ReadRow speaker) {
-        var sameCells = true;
-        for (int index = 0; index < row.cells().size(); index++) {
-            var cell = row.cells().get(index);
-            sameCells &= cell.isEmpty() || cell.equals(speaker.cells().get(index));
-        }
-        if (sameCells) {
-            return RowCode.EXACT_DUPLICATE;
-        }
-        return row.name().isEmpty() || CompanyName.key(row.name()).equals(CompanyName.key(speaker.name()))
-                ? RowCode.SAME_KVK_OTHER_SPELLING
-                : RowCode.SAME_KVK_OTHER_NAME;
-    }
-
-    private JudgedRow withKvk(ReadRow row, Set<RowCode> codes) {
-        var known = poolByKvk.get(row.kvk());
         if (known != null) {
             return compared(row, codes, known);
         }
-        var lookalike = places(row).stream()
-                .map(poolByPlace::get)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        return row.kvk().isEmpty() ? withoutKvk(row, codes) : withKvk(row, codes);
+    }
+
+    private JudgedRow withKvk(ReadRow row, Set<RowCode> codes) {
+        var lookalike = lookalike(row);
         if (lookalike.isPresent()) {
             codes.add(RowCode.SAME_NAME_POSTCODE_OTHER_KVK);
-            return judged(row, codes, Outcome.DOUBTFUL, null, lookalike.get());
+            return judged(row, codes, Outcome.DOUBTFUL, null, lookalike.get().id());
         }
         return judged(row, codes, Outcome.NEW, null, null);
     }
 
     private JudgedRow withoutKvk(ReadRow row, Set<RowCode> codes) {
-        var twin = places(row).stream()
-                .flatMap(place -> rowsByPlace.getOrDefault(place, List.of()).stream())
-                .filter(other -> other.line() != row.line())
-                // Of two rows without a number, the later repeats the earlier.
-                .filter(other -> !other.kvk().isEmpty() || other.line() < row.line())
-                .findFirst();
+        var twin = list.twin(row);
         if (twin.isPresent()) {
             codes.add(RowCode.SAME_NAME_POSTCODE_NO_KVK);
-            return judged(row, codes, Outcome.DOUBTFUL, twin.get().line(), null);
+            return judged(row, codes, Outcome.DOUBTFUL, twin.get(), null);
         }
-        var known = places(row).stream()
-                .map(poolByPlace::get)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+        var known = lookalike(row);
         if (known.isEmpty()) {
             return judged(row, codes, Outcome.NEW, null, null);
         }
-        if (known.get().facts().kvk() == null) {
-            return compared(row, codes, known.get());
-        }
         codes.add(RowCode.SAME_NAME_POSTCODE_NO_KVK);
-        return judged(row, codes, Outcome.DOUBTFUL, null, known.get());
+        return judged(row, codes, Outcome.DOUBTFUL, null, known.get().id());
     }
 
     private static JudgedRow compared(ReadRow row, Set<RowCode> codes, KnownCompany known) {
@@ -141,41 +146,15 @@ class DryRun {
         if (!changes) {
             codes.add(RowCode.ALREADY_IN_POOL);
         }
-        return judged(row, codes, changes ? Outcome.CHANGED : Outcome.SAME, null, known);
+        return judged(row, codes, changes ? Outcome.CHANGED : Outcome.SAME, null, known.id());
     }
 
     /** Refusal beats doubt beats everything else. */
     private static JudgedRow judged(
-            ReadRow row, Set<RowCode> codes, Outcome outcome, @Nullable Integer sameAs, @Nullable KnownCompany known) {
+            ReadRow row, Set<RowCode> codes, Outcome outcome, @Nullable Integer sameAs, @Nullable UUID known) {
         var weighed = codes.stream().anyMatch(RowCode::refuses)
                 ? Outcome.REFUSED
                 : codes.stream().anyMatch(RowCode::raisesDoubt) ? Outcome.DOUBTFUL : outcome;
-        return new JudgedRow(row, weighed, Set.copyOf(codes), sameAs, known == null ? null : known.id());
-    }
-
-    private static List<String> places(ReadRow row) {
-        return places(row.name(), row.postcode(), row.street());
-    }
-
-    private static List<String> places(CompanyFacts facts) {
-        var postcode = facts.postcode();
-        return places(
-                facts.name(),
-                postcode == null ? "" : postcode.value(),
-                CompanyName.key(java.util.Objects.requireNonNullElse(facts.street(), "") + " "
-                        + java.util.Objects.requireNonNullElse(facts.city(), "")));
-    }
-
-    /** What name and place two rows must share to look like one company. */
-    private static List<String> places(String name, String postcode, String street) {
-        var key = CompanyName.key(name);
-        var places = new ArrayList<String>();
-        if (!key.isEmpty() && !postcode.isEmpty()) {
-            places.add(key + "@" + postcode);
-        }
-        if (!key.isEmpty() && !street.isEmpty()) {
-            places.add(key + "@" + street);
-        }
-        return places;
+        return new JudgedRow(row, weighed, Set.copyOf(codes), sameAs, known);
     }
 }

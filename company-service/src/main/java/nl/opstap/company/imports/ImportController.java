@@ -1,8 +1,13 @@
 package nl.opstap.company.imports;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -115,12 +120,16 @@ class ImportController {
         return ResponseEntity.noContent().build();
     }
 
+    /** Written as it is read: the list may be too long to be held. */
     @GetMapping(path = "/{id}/errors", produces = "text/csv")
-    ResponseEntity<byte[]> errors(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"niet-overgenomen.csv\"")
-                .body(show.errors(id));
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "byte")))
+    void errors(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        show.one(id);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"niet-overgenomen.csv\"");
+        show.errors(id, response.getOutputStream());
     }
 
     @PostMapping("/{id}/confirmation")

@@ -9,15 +9,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.sheets.Decision;
 import nl.opstap.platform.sheets.ImportJobs;
 import nl.opstap.platform.sheets.ImportState;
 import nl.opstap.platform.sheets.Outcome;
+import nl.opstap.platform.sheets.Spreadsheet.Line;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,13 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Imports implements ImportJobs {
+    private static final int FETCHED_AT_ONCE = 200;
+
     private final JdbcClient database;
-    private final JdbcTemplate batch;
     private final JsonMapper json;
 
-    Imports(JdbcClient database, JdbcTemplate batch, JsonMapper json) {
+    Imports(JdbcClient database, JsonMapper json) {
         this.database = database;
-        this.batch = batch;
         this.json = json;
     }
 
@@ -66,7 +69,20 @@ class Imports implements ImportJobs {
             List<RowCode> codes,
             @Nullable Integer sameAsLine,
             @Nullable UUID companyId,
-            Decision decision) {}
+            Decision decision) {
+
+        Line asLine() {
+            return new Line(line, cells);
+        }
+
+        boolean isJudgedAs(JudgedRow row) {
+            return outcome == row.outcome()
+                    && Set.copyOf(codes).equals(row.codes())
+                    && Objects.equals(sameAsLine, row.sameAsLine())
+                    && Objects.equals(companyId, row.companyId())
+                    && cells.equals(row.row().cells());
+        }
+    }
 
     void insert(Job job, UUID author) {
         database.sql("""
@@ -170,21 +186,99 @@ class Imports implements ImportJobs {
                 .update();
     }
 
-    void writeRows(UUID id, List<JudgedRow> rows) {
-        database.sql("delete from import_row where import_id = :id")
+    /**
+     * For work that fills or empties tables by the thousand rows. Plans that were made for an almost empty table go through
+     * all of it for every row that a foreign key looks for, and nobody else can count what this transaction writes.
+     */
+    void countTables() {
+        database.sql("analyze (skip_locked) company, place, seat, need_step, company_note").update();
+    }
+
+    /**
+     * Writes how the rows stand, those that are there anew; of a row that is no longer doubtful, nobody decided anything.
+     * By insertion, which finds them by their key whatever the database believes of the size of the table.
+     */
+    void write(UUID id, List<JudgedRow> rows, Map<Integer, Undo> undos) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                insert into import_row as i (import_id, line, cells, outcome, codes, same_as_line, company_id, undo)
+                select :id, r.line, cast(r.cells as text[]), r.outcome, cast(r.codes as text[]), r.same_as_line, r.company_id,
+                       cast(r.undo as jsonb)
+                from unnest(cast(:lines as integer[]), cast(:cells as text[]), cast(:outcomes as text[]),
+                            cast(:codes as text[]), cast(:sameAs as integer[]), cast(:companies as uuid[]),
+                            cast(:undos as text[]))
+                    as r (line, cells, outcome, codes, same_as_line, company_id, undo)
+                on conflict (tenant_id, import_id, line) do update
+                set cells = excluded.cells, outcome = excluded.outcome, codes = excluded.codes,
+                    same_as_line = excluded.same_as_line, company_id = excluded.company_id, undo = excluded.undo,
+                    decision = case when excluded.outcome = 'DOUBTFUL' then i.decision else 'SKIP' end""")
+                .param("id", id)
+                .param("lines", rows.stream().map(row -> row.row().line()).toArray(Integer[]::new))
+                .param(
+                        "cells",
+                        rows.stream().map(row -> arrayOf(row.row().cells())).toArray(String[]::new))
+                .param(
+                        "outcomes",
+                        rows.stream().map(row -> row.outcome().name()).toArray(String[]::new))
+                .param(
+                        "codes",
+                        rows.stream()
+                                .map(row -> arrayOf(row.codes().stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList()))
+                                .toArray(String[]::new))
+                .param("sameAs", rows.stream().map(JudgedRow::sameAsLine).toArray(Integer[]::new))
+                .param(
+                        "companies",
+                        rows.stream()
+                                .map(row -> undos.get(row.row().line()) instanceof Undo undo
+                                        ? undo.companyId()
+                                        : row.companyId())
+                                .toArray(UUID[]::new))
+                .param(
+                        "undos",
+                        rows.stream()
+                                .map(row -> undos.get(row.row().line()))
+                                .map(undo -> undo == null ? null : json.writeValueAsString(undo))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    /** Nobody decided yet. */
+    void forgetDecisions(UUID id) {
+        database.sql("update import_row set decision = 'SKIP' where import_id = :id and decision <> 'SKIP'")
                 .param("id", id)
                 .update();
-        batch.batchUpdate("""
-                insert into import_row (import_id, line, cells, outcome, codes, same_as_line, company_id)
-                values (?, ?, ?, ?, ?, ?, ?)""", rows, 500, (statement, row) -> {
-            statement.setObject(1, id);
-            statement.setInt(2, row.row().line());
-            statement.setObject(3, row.row().cells().toArray(String[]::new));
-            statement.setString(4, row.outcome().name());
-            statement.setObject(5, row.codes().stream().map(Enum::name).sorted().toArray(String[]::new));
-            statement.setObject(6, row.sameAsLine());
-            statement.setObject(7, row.companyId());
-        });
+    }
+
+    /** As the database writes an array: a list of lists would have to have as many cells in each. */
+    static String arrayOf(List<String> texts) {
+        var array = new StringBuilder("{");
+        for (var text : texts) {
+            array.append(array.length() == 1 ? "\"" : ",\"");
+            for (int index = 0; index < text.length(); index++) {
+                var sign = text.charAt(index);
+                if (sign == '"' || sign == '\\') {
+                    array.append('\\');
+                }
+                array.append(sign);
+            }
+            array.append('"');
+        }
+        return array.append('}').toString();
+    }
+
+    /** All rows in their order, read little by little. */
+    void each(UUID id, Consumer<Row> reader) {
+        database.sql("select * from import_row where import_id = :id order by line")
+                .param("id", id)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(row -> {
+                    reader.accept(row(row));
+                });
     }
 
     List<Row> rows(UUID id, @Nullable Outcome outcome, @Nullable RowCode code, int afterLine, int most) {
@@ -203,27 +297,24 @@ class Imports implements ImportJobs {
                 .list();
     }
 
-    Map<Outcome, Integer> outcomes(UUID id) {
-        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
-        for (var outcome : Outcome.values()) {
-            counts.put(outcome, 0);
-        }
-        database.sql("select outcome, count(*) as rows from import_row where import_id = :id group by outcome")
+    void count(UUID id, Counts counts) {
+        database.sql("update import_job set counts = cast(:counts as jsonb) where id = :id")
+                .param("counts", json.writeValueAsString(counts))
                 .param("id", id)
-                .query((row, _) -> counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("rows")))
-                .list();
-        return counts;
+                .update();
     }
 
-    Map<RowCode, Integer> codes(UUID id) {
-        var counts = new EnumMap<RowCode, Integer>(RowCode.class);
-        database.sql("""
-                select code, count(*) as rows from import_row cross join unnest(codes) as code
-                where import_id = :id group by code""")
+    /** How many rows of each kind there are; of an import from before this was kept, counted now. */
+    Counts counts(UUID id) {
+        return database.sql("select counts from import_job where id = :id and counts is not null")
                 .param("id", id)
-                .query((row, _) -> counts.put(RowCode.valueOf(row.getString("code")), row.getInt("rows")))
-                .list();
-        return counts;
+                .query((row, _) -> json.readValue(row.getString("counts"), Counts.class))
+                .optional()
+                .orElseGet(() -> {
+                    var counted = new Counts();
+                    each(id, row -> counted.add(row.outcome(), row.codes()));
+                    return counted;
+                });
     }
 
     boolean decide(UUID id, int line, Decision decision) {
@@ -237,23 +328,14 @@ class Imports implements ImportJobs {
                 == 1;
     }
 
-    void taken(UUID id, int line, Undo undo) {
-        database.sql("""
-                update import_row set company_id = :company, undo = cast(:undo as jsonb)
-                where import_id = :id and line = :line""")
-                .param("company", undo.companyId())
-                .param("undo", json.writeValueAsString(undo))
+    /** The rows that were taken, last first, read little by little. */
+    void eachUndo(UUID id, Consumer<Undo> reader) {
+        database.sql("select undo from import_row where import_id = :id and undo is not null order by line desc")
                 .param("id", id)
-                .param("line", line)
-                .update();
-    }
-
-    /** The rows that were taken, last first. */
-    List<Undo> undos(UUID id) {
-        return database.sql("select undo from import_row where import_id = :id and undo is not null order by line desc")
-                .param("id", id)
-                .query((row, _) -> json.readValue(row.getString("undo"), Undo.class))
-                .list();
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(row -> {
+                    reader.accept(json.readValue(row.getString("undo"), Undo.class));
+                });
     }
 
     Optional<Map<Column, Integer>> remembered(String headersKey) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells as they stood, a BSN blotted out
  * @param company absent when the row is refused
  * @param place what it offers, absent when it offers nothing
+ * @param street street and town without case and punctuation
  */
 record ReadRow(
         int line,
@@ -21,16 +22,13 @@ record ReadRow(
         String remark,
         Set<RowCode> codes,
         String name,
+        String nameKey,
         String kvk,
         String postcode,
         String street) {
 
     boolean isRefused() {
         return codes.stream().anyMatch(RowCode::refuses);
-    }
-
-    long filledCells() {
-        return cells.stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     boolean shouts() {

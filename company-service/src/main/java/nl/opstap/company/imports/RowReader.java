@@ -3,10 +3,10 @@ package nl.opstap.company.imports;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.opstap.company.companies.Channel;
 import nl.opstap.company.companies.CompanyFacts;
 import nl.opstap.company.companies.CompanyName;
@@ -35,6 +35,9 @@ class RowReader {
             Map.entry("extra pauzes", SupportNeed.EXTRA_BREAKS),
             Map.entry("geen klantcontact", SupportNeed.NO_CUSTOMER_CONTACT),
             Map.entry("licht werk", SupportNeed.LIGHT_PHYSICAL_WORK));
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern SEATS = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern BETWEEN_NEEDS = Pattern.compile("[,;/+]");
     private static final String BLOTTED_OUT = "[weggehaald: lijkt op een BSN]";
     private static final int LONGEST_CELL = 1000;
     private static final int LONGEST_SHORT_CELL = 200;
@@ -95,8 +98,9 @@ class RowReader {
                 cell(cells, Column.REMARK),
                 codes,
                 name,
+                CompanyName.key(name),
                 kvk == null ? "" : kvk.digits() + (establishment == null ? "" : "/" + establishment.digits()),
-                cell(cells, Column.POSTCODE).replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                Postcode.bare(cell(cells, Column.POSTCODE)),
                 CompanyName.key(cell(cells, Column.STREET) + " " + cell(cells, Column.CITY)));
     }
 
@@ -109,7 +113,8 @@ class RowReader {
             if (cells[index].length() > (shortCell ? LONGEST_SHORT_CELL : LONGEST_CELL)) {
                 codes.add(RowCode.TOO_LONG);
             }
-            if (index != phone && Bsn.in(cells[index])) {
+            // Once blotted out it is told again at every later look.
+            if (cells[index].equals(BLOTTED_OUT) || (index != phone && Bsn.in(cells[index]))) {
                 codes.add(RowCode.BSN_FOUND);
                 cells[index] = BLOTTED_OUT;
             }
@@ -204,7 +209,7 @@ class RowReader {
     }
 
     private static @Nullable String email(String text, Set<RowCode> codes) {
-        if (text.isEmpty() || text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (text.isEmpty() || EMAIL.matcher(text).matches()) {
             return orNull(text);
         }
         codes.add(RowCode.EMAIL_INVALID);
@@ -216,7 +221,7 @@ class RowReader {
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("[0-9]{1,2}")) {
+        if (!SEATS.matcher(text).matches()) {
             codes.add(RowCode.SEATS_INVALID);
             return null;
         }
@@ -246,7 +251,7 @@ class RowReader {
 
     private static Set<SupportNeed> needs(String text, Set<RowCode> codes) {
         var needs = new TreeSet<SupportNeed>();
-        for (var word : text.split("[,;/+]")) {
+        for (var word : BETWEEN_NEEDS.split(text)) {
             var key = CompanyName.key(word);
             if (key.isEmpty()) {
                 continue;

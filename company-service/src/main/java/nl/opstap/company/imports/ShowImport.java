@@ -1,13 +1,14 @@
 package nl.opstap.company.imports;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.sheets.ErrorFile;
-import nl.opstap.platform.sheets.ImportSettings;
 import nl.opstap.platform.sheets.Outcome;
 import nl.opstap.platform.web.Page;
 import nl.opstap.platform.web.PageRequest;
@@ -20,16 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ShowImport {
     private final Imports imports;
-    private final ImportSettings settings;
 
     /** Where an import stands in the list. */
     record Seen(@Nullable Instant createdAt, @Nullable UUID id) {
         static final Seen NOTHING = new Seen(null, null);
     }
 
-    ShowImport(Imports imports, ImportSettings settings) {
+    ShowImport(Imports imports) {
         this.imports = imports;
-        this.settings = settings;
     }
 
     public ImportView one(UUID id) {
@@ -42,7 +41,8 @@ class ShowImport {
     }
 
     private ImportView view(Imports.Job job) {
-        return ImportView.of(job, imports.outcomes(job.id()), imports.codes(job.id()));
+        var counts = imports.counts(job.id());
+        return ImportView.of(job, counts.outcomes(), counts.codes());
     }
 
     public List<Imports.Row> rows(UUID id, @Nullable Outcome outcome, @Nullable RowCode code, int afterLine, int most) {
@@ -53,19 +53,22 @@ class ShowImport {
     }
 
     /** Refused and doubtful rows, as they stood, with the reasons in the last column. */
-    public byte[] errors(UUID id) {
+    public void errors(UUID id, OutputStream file) {
         var job = imports.find(id).orElseThrow(Problem::notFound);
-        var texts = ResourceBundle.getBundle("imports/codes", java.util.Locale.of("nl"));
-        return ErrorFile.of(
+        var texts = ResourceBundle.getBundle("imports/codes", Locale.of("nl"));
+        ErrorFile.write(
+                file,
                 job.headers(),
-                imports.rows(id, null, null, 0, settings.mostRows()).stream()
-                        .filter(row -> row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL)
-                        .map(row -> new ErrorFile.NotTaken(
+                reader -> imports.each(id, row -> {
+                    if (row.outcome() == Outcome.REFUSED || row.outcome() == Outcome.DOUBTFUL) {
+                        reader.accept(new ErrorFile.NotTaken(
                                 row.line(),
                                 row.cells(),
                                 row.codes().stream()
                                         .filter(code -> !code.isNote())
                                         .map(code -> texts.getString(code.name()))
-                                        .collect(Collectors.joining(" ")))));
+                                        .collect(Collectors.joining(" "))));
+                    }
+                }));
     }
 }

@@ -1,6 +1,8 @@
 package nl.opstap.company.moments;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opstap.company.companies.KeepCompanies;
@@ -28,9 +30,9 @@ public class ContactHistory {
         this.companies = companies;
     }
 
-    /** Whether anybody ever contacted this company. */
-    public boolean any(UUID companyId) {
-        return moments.any(companyId);
+    /** Which of these companies anybody ever contacted. */
+    public Set<UUID> anyOf(Collection<UUID> companyIds) {
+        return moments.anyOf(companyIds);
     }
 
     List<ContactMoment> ofCompany(UUID companyId, After after, int limit) {

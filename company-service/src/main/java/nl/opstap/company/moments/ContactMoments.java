@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.opstap.company.contacts.ContactChannel;
 import nl.opstap.company.moments.ContactMoment.Account;
@@ -192,12 +194,16 @@ class ContactMoments {
                 .update();
     }
 
-    boolean any(UUID companyId) {
-        return database.sql(
-                        "select exists (select from contact_moment where company_id in (select company_family(:company)))")
-                .param("company", companyId)
-                .query(Boolean.class)
-                .single();
+    /** Which of these companies anybody ever contacted, by themselves or by one that was merged into them. */
+    Set<UUID> anyOf(Collection<UUID> companyIds) {
+        return Set.copyOf(database.sql("""
+                select company_id from contact_moment where company_id = any(cast(:companies as uuid[]))
+                union
+                select c.merged_into from company c join contact_moment m on m.region_id = c.region_id and m.company_id = c.id
+                where c.merged_into = any(cast(:companies as uuid[]))""")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Filter filter) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import nl.opstap.company.needs.NeedState.Reason;
 import nl.opstap.company.needs.NeedState.Status;
 import nl.opstap.company.needs.NeedStep.Kind;
+import nl.opstap.company.needs.NeedSteps.NewStep;
 import nl.opstap.company.needs.ProvenNeeds.Proof;
 import nl.opstap.contracts.school.SupportNeed;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +35,24 @@ public class MeetNeeds {
     }
 
     /** What a place says now, beside what it said before. */
+    public record NeedChange(UUID place, Collection<SupportNeed> before, Collection<SupportNeed> after) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public void change(
-            UUID place,
-            Collection<SupportNeed> before,
-            Collection<SupportNeed> after,
-            Author author,
-            @Nullable Reason why) {
+    public void changeAll(List<NeedChange> changes, Author author, @Nullable Reason why) {
         var now = clock.instant();
-        for (var need : SupportNeed.values()) {
-            if (after.contains(need) && !before.contains(need)) {
-                steps.add(place, need, Kind.CLAIMED, null, author, now);
-            } else if (before.contains(need) && !after.contains(need)) {
-                steps.add(place, need, Kind.WITHDRAWN, why, author, now);
+        var taken = new ArrayList<NewStep>();
+        for (var change : changes) {
+            for (var need : SupportNeed.values()) {
+                var before = change.before().contains(need);
+                var after = change.after().contains(need);
+                if (after && !before) {
+                    taken.add(new NewStep(change.place(), need, Kind.CLAIMED, null));
+                } else if (before && !after) {
+                    taken.add(new NewStep(change.place(), need, Kind.WITHDRAWN, why));
+                }
             }
         }
+        steps.add(taken, author, now);
     }
 
     /** A place with what it says now. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opstap.company.needs.MeetNeeds.Offered;
 import nl.opstap.company.needs.NeedState.Reason;
 import nl.opstap.company.needs.NeedStep.Kind;
@@ -39,15 +40,30 @@ class NeedSteps {
         this.database = database;
     }
 
-    void add(UUID place, SupportNeed need, Kind kind, @Nullable Reason reason, Author author, Instant at) {
+    record NewStep(
+            UUID place, SupportNeed need, Kind kind, @Nullable Reason reason) {}
+
+    void add(List<NewStep> steps, Author author, Instant at) {
+        if (steps.isEmpty()) {
+            return;
+        }
         database.sql("""
                 insert into need_step (id, place_id, need, step, reason, at, by_id, by_name)
-                values (:id, :place, :need, :step, :reason, :at, :by, :name)""")
-                .param("id", Ids.next())
-                .param("place", place)
-                .param("need", need.name())
-                .param("step", kind.name())
-                .param("reason", reason == null ? null : reason.name())
+                select id, place_id, need, step, reason, :at, cast(:by as uuid), cast(:name as text)
+                from unnest(cast(:ids as uuid[]), cast(:places as uuid[]), cast(:needs as text[]), cast(:steps as text[]),
+                            cast(:reasons as text[]))
+                    as taken (id, place_id, need, step, reason)""")
+                .param("ids", Stream.generate(Ids::next).limit(steps.size()).toArray(UUID[]::new))
+                .param("places", steps.stream().map(NewStep::place).toArray(UUID[]::new))
+                .param("needs", steps.stream().map(step -> step.need().name()).toArray(String[]::new))
+                .param("steps", steps.stream().map(step -> step.kind().name()).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        steps.stream()
+                                .map(step -> step.reason() == null
+                                        ? null
+                                        : step.reason().name())
+                                .toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", author.id())
                 .param("name", author.name())

@@ -1,15 +1,20 @@
 package nl.opstap.company.places;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.needs.Author;
 import nl.opstap.company.needs.MeetNeeds;
+import nl.opstap.company.needs.MeetNeeds.NeedChange;
 import nl.opstap.company.needs.MeetNeeds.Offered;
 import nl.opstap.company.needs.NeedState;
 import nl.opstap.company.needs.NeedState.Reason;
@@ -51,13 +56,19 @@ public class KeepPlaces {
     }
 
     @Transactional(readOnly = true)
-    public List<Place> ofCompany(UUID companyId) {
-        return places.ofCompany(companyId);
+    public List<Place> find(Collection<UUID> ids) {
+        return places.find(ids);
     }
 
     @Transactional(readOnly = true)
-    public List<Place> all() {
-        return places.all();
+    public List<Place> ofCompany(UUID companyId) {
+        return places.ofCompanies(List.of(companyId));
+    }
+
+    /** Company by company. */
+    @Transactional(readOnly = true)
+    public List<Place> ofCompanies(Collection<UUID> companyIds) {
+        return places.ofCompanies(companyIds);
     }
 
     /** How it stands with the needs of each place of a company. */
@@ -91,16 +102,31 @@ public class KeepPlaces {
             @Nullable PlaceDetails details,
             Map<Criterion, Integer> scores,
             Author author) {
-        companies.hold(companyId);
         var id = Ids.next();
-        var now = clock.instant();
-        places.insert(id, companyId, facts, now);
+        addAll(List.of(new KeptPlace(id, 0, companyId, facts, scores)), author);
         describe(id, details);
-        scores.forEach((criterion, score) -> places.score(id, criterion, score, author, now));
-        needs.change(id, List.of(), facts.meetsNeeds(), author, null);
-        seats.offer(id, facts.seats());
-        publish(id, companyId, facts, scores);
         return id;
+    }
+
+    /** Hundreds at a time: a list that was taken whole. */
+    @Transactional
+    public void addAll(List<KeptPlace> added, Author author) {
+        companies.holdAll(added.stream().map(KeptPlace::companyId).collect(Collectors.toSet()));
+        var now = clock.instant();
+        places.insert(added, now);
+        added.forEach(place ->
+                place.scores().forEach((criterion, score) -> places.score(place.id(), criterion, score, author, now)));
+        needs.changeAll(
+                added.stream()
+                        .map(place -> new NeedChange(
+                                place.id(), List.of(), place.facts().meetsNeeds()))
+                        .toList(),
+                author,
+                null);
+        offerSeats(added);
+        outbox.publishAll(added.stream()
+                .map(place -> changed(place.id(), place.companyId(), place.facts(), place.scores()))
+                .toList());
     }
 
     /** As {@link #add(UUID, PlaceFacts, Map, UUID)}. */
@@ -119,19 +145,51 @@ public class KeepPlaces {
             Map<Criterion, Integer> scores,
             Author author) {
         var before = places.find(id).orElseThrow(Problem::notFound);
+        changeAll(List.of(new KeptPlace(id, version, before.companyId(), facts, scores)), author);
+        describe(id, details);
+    }
+
+    /** All of them or none, each of them once. */
+    @Transactional
+    public void changeAll(List<KeptPlace> changed, Author author) {
+        var ids = changed.stream().map(KeptPlace::id).toList();
+        var before = byId(ids);
         var now = clock.instant();
-        if (!places.update(id, version, facts, now)) {
+        if (places.update(changed, now) != changed.size()) {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile");
         }
-        describe(id, details);
-        scores.forEach((criterion, score) -> {
-            if (!score.equals(before.scores().get(criterion))) {
-                places.score(id, criterion, score, author, now);
-            }
-        });
-        needs.change(id, before.facts().meetsNeeds(), facts.meetsNeeds(), author, null);
-        seats.offer(id, facts.seats());
-        publish(id, before.companyId(), facts, places.find(id).orElseThrow().scores());
+        for (var place : changed) {
+            var known = known(before, place).scores();
+            place.scores().forEach((criterion, score) -> {
+                if (!score.equals(known.get(criterion))) {
+                    places.score(place.id(), criterion, score, author, now);
+                }
+            });
+        }
+        needs.changeAll(
+                changed.stream()
+                        .map(place -> new NeedChange(
+                                place.id(),
+                                known(before, place).facts().meetsNeeds(),
+                                place.facts().meetsNeeds()))
+                        .toList(),
+                author,
+                null);
+        offerSeats(changed);
+        tell(ids);
+    }
+
+    private static Place known(Map<UUID, Place> before, KeptPlace place) {
+        return Optional.ofNullable(before.get(place.id())).orElseThrow(Problem::notFound);
+    }
+
+    private Map<UUID, Place> byId(List<UUID> ids) {
+        return places.find(ids).stream().collect(Collectors.toMap(Place::id, Function.identity()));
+    }
+
+    private void offerSeats(List<KeptPlace> kept) {
+        seats.offer(kept.stream()
+                .collect(Collectors.toMap(KeptPlace::id, place -> place.facts().seats())));
     }
 
     private void describe(UUID id, @Nullable PlaceDetails details) {
@@ -155,33 +213,33 @@ public class KeepPlaces {
             return;
         }
         places.meet(id, List.copyOf(now), clock.instant());
-        needs.change(id, before.facts().meetsNeeds(), now, author, why);
+        needs.changeAll(List.of(new NeedChange(id, before.facts().meetsNeeds(), now)), author, why);
         tell(List.of(id));
     }
 
-    /** True when the company's places are gone; false when somebody has or had a seat there, and nothing changed. */
+    /** The companies of which the places are gone; of the others somebody has or had a seat, and nothing changed. */
     @Transactional
-    public boolean removeAllOf(UUID companyId) {
-        if (places.hasSeatTaken(companyId)) {
-            return false;
-        }
-        for (var place : places.ofCompany(companyId)) {
-            places.delete(place.id());
-            outbox.erase(PlaceChanged.class, place.id());
-        }
-        return true;
+    public Set<UUID> removeAllOf(Collection<UUID> companyIds) {
+        var taken = places.withSeatTaken(companyIds);
+        var free =
+                companyIds.stream().filter(company -> !taken.contains(company)).collect(Collectors.toSet());
+        outbox.eraseAll(PlaceChanged.class, places.deleteOf(free));
+        return free;
     }
 
-    /** Tells the others of places that went to another company. */
+    /** Tells the others how places stand now. */
     @Transactional
     public void tell(List<UUID> ids) {
-        for (var id : ids) {
-            places.find(id).ifPresent(place -> publish(id, place.companyId(), place.facts(), place.scores()));
-        }
+        var present = byId(ids);
+        outbox.publishAll(ids.stream()
+                .map(present::get)
+                .filter(Objects::nonNull)
+                .map(place -> changed(place.id(), place.companyId(), place.facts(), place.scores()))
+                .toList());
     }
 
-    private void publish(UUID id, UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores) {
-        outbox.publish(new PlaceChanged(
+    private static PlaceChanged changed(UUID id, UUID companyId, PlaceFacts facts, Map<Criterion, Integer> scores) {
+        return new PlaceChanged(
                 id,
                 companyId,
                 facts.title(),
@@ -198,6 +256,6 @@ public class KeepPlaces {
                 scores.entrySet().stream()
                         .collect(Collectors.toMap(score -> score.getKey().name(), Map.Entry::getValue)),
                 facts.minAge(),
-                facts.open()));
+                facts.open());
     }
 }

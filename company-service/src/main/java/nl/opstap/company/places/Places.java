@@ -9,11 +9,15 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.needs.Author;
 import nl.opstap.company.places.Place.Criterion;
@@ -27,6 +31,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Places {
+    private static final String KEPT = """
+            (select id, version, company_id, title, sector, cast(phases as smallint[]) as phases,
+                    cast(weekdays as smallint[]) as weekdays, max_days, seats, starts, ends, leerweg, prospect_of_job,
+                    min_age, cast(needs as text[]) as needs, open
+             from unnest(cast(:ids as uuid[]), cast(:versions as integer[]), cast(:companies as uuid[]),
+                         cast(:titles as text[]), cast(:sectors as text[]), cast(:phases as text[]),
+                         cast(:weekdays as text[]), cast(:maxDays as smallint[]), cast(:seats as smallint[]),
+                         cast(:froms as date[]), cast(:untils as date[]), cast(:leerwegen as text[]),
+                         cast(:prospects as text[]), cast(:minAges as smallint[]), cast(:needs as text[]),
+                         cast(:opens as boolean[]))
+                  as k (id, version, company_id, title, sector, phases, weekdays, max_days, seats, starts, ends, leerweg,
+                        prospect_of_job, min_age, needs, open)) as k""";
+
     private final JdbcClient database;
 
     Places(JdbcClient database) {
@@ -48,15 +65,18 @@ class Places {
                 .optional();
     }
 
-    List<Place> ofCompany(UUID companyId) {
-        return select("where p.company_id = :company order by p.id")
-                .param("company", companyId)
+    List<Place> find(Collection<UUID> ids) {
+        return select("where p.id = any(cast(:ids as uuid[])) order by p.id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> place(row))
                 .list();
     }
 
-    List<Place> all() {
-        return select("order by p.id").query((row, _) -> place(row)).list();
+    List<Place> ofCompanies(Collection<UUID> companyIds) {
+        return select("where p.company_id = any(cast(:companies as uuid[])) order by p.company_id, p.id")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query((row, _) -> place(row))
+                .list();
     }
 
     private JdbcClient.StatementSpec select(String which) {
@@ -68,21 +88,25 @@ class Places {
                 from place p\s""" + which);
     }
 
-    void insert(UUID id, UUID companyId, PlaceFacts facts, Instant now) {
+    void insert(List<KeptPlace> kept, Instant now) {
         bind(database.sql("""
                 insert into place (id, company_id, title, sector, phases, weekdays, max_days, seats, period, leerweg,
                                    prospect_of_job, min_age, needs, open, created_at, changed_at)
-                values (:id, :company, :title, :sector, :phases, :weekdays, :maxDays, :seats,
-                        daterange(:from, :until, '[]'), :leerweg, :prospect, :minAge, :needs, :open, :now, :now)"""), id, facts, now).param("company", companyId).update();
+                select k.id, k.company_id, k.title, k.sector, k.phases, k.weekdays, k.max_days, k.seats,
+                       daterange(k.starts, k.ends, '[]'), k.leerweg, k.prospect_of_job, k.min_age, k.needs, k.open,
+                       :now, :now
+                from\s""" + KEPT), kept, now).update();
     }
 
-    boolean update(UUID id, int version, PlaceFacts facts, Instant now) {
+    /** How many of them still were in their version, and are changed now. */
+    int update(List<KeptPlace> kept, Instant now) {
         return bind(database.sql("""
-                update place set title = :title, sector = :sector, phases = :phases, weekdays = :weekdays,
-                    max_days = :maxDays, seats = :seats, period = daterange(:from, :until, '[]'), leerweg = :leerweg,
-                    prospect_of_job = :prospect, min_age = :minAge, needs = :needs, open = :open,
-                    version = version + 1, changed_at = :now
-                where id = :id and version = :version"""), id, facts, now).param("version", version).update() == 1;
+                update place p set title = k.title, sector = k.sector, phases = k.phases, weekdays = k.weekdays,
+                    max_days = k.max_days, seats = k.seats, period = daterange(k.starts, k.ends, '[]'),
+                    leerweg = k.leerweg, prospect_of_job = k.prospect_of_job, min_age = k.min_age, needs = k.needs,
+                    open = k.open, version = p.version + 1, changed_at = :now
+                from\s""" + KEPT + " where p.id = k.id and p.version = k.version"), kept, now)
+                .update();
     }
 
     void meet(UUID id, List<SupportNeed> needs, Instant now) {
@@ -138,43 +162,66 @@ class Places {
                 .update();
     }
 
-    boolean hasSeatTaken(UUID companyId) {
-        return database.sql("""
-                select exists (select 1 from seat_request r join place p on p.region_id = r.region_id and p.id = r.place_id
-                               where p.company_id = :company and r.seat_id is not null)""")
-                .param("company", companyId)
-                .query(Boolean.class)
-                .single();
+    /** Of which of these companies a seat is or was taken. */
+    Set<UUID> withSeatTaken(Collection<UUID> companyIds) {
+        return Set.copyOf(database.sql("""
+                select distinct p.company_id
+                from place p join seat_request r on r.region_id = p.region_id and r.place_id = p.id
+                where p.company_id = any(cast(:companies as uuid[])) and r.seat_id is not null""")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
-    void delete(UUID id) {
-        database.sql("delete from place where id = :id").param("id", id).update();
+    /** The places that were there. */
+    List<UUID> deleteOf(Collection<UUID> companyIds) {
+        return database.sql("delete from place where company_id = any(cast(:companies as uuid[])) returning id")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, UUID id, PlaceFacts facts, Instant now) {
+            JdbcClient.StatementSpec statement, List<KeptPlace> kept, Instant now) {
         return statement
-                .param("id", id)
-                .param("title", facts.title())
-                .param("sector", facts.sector().name())
-                .param(
-                        "phases",
-                        facts.phases().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .param("ids", kept.stream().map(KeptPlace::id).toArray(UUID[]::new))
+                .param("versions", kept.stream().map(KeptPlace::version).toArray(Integer[]::new))
+                .param("companies", kept.stream().map(KeptPlace::companyId).toArray(UUID[]::new))
+                .param("titles", texts(kept, PlaceFacts::title))
+                .param("sectors", texts(kept, facts -> facts.sector().name()))
+                .param("phases", lists(kept, PlaceFacts::phases))
                 .param(
                         "weekdays",
-                        facts.weekdays().stream()
-                                .map(day -> (short) day.getValue())
-                                .toArray(Short[]::new))
-                .param("maxDays", facts.maxDays())
-                .param("seats", facts.seats())
-                .param("from", facts.from())
-                .param("until", facts.until())
-                .param("leerweg", facts.leerweg().name())
-                .param("prospect", facts.prospectOfJob().name())
-                .param("minAge", facts.minAge())
-                .param("needs", facts.meetsNeeds().stream().map(Enum::name).toArray(String[]::new))
-                .param("open", facts.open())
+                        lists(
+                                kept,
+                                facts -> facts.weekdays().stream()
+                                        .map(DayOfWeek::getValue)
+                                        .toList()))
+                .param("maxDays", numbers(kept, PlaceFacts::maxDays))
+                .param("seats", numbers(kept, PlaceFacts::seats))
+                .param("froms", texts(kept, facts -> facts.from().toString()))
+                .param("untils", texts(kept, facts -> facts.until().toString()))
+                .param("leerwegen", texts(kept, facts -> facts.leerweg().name()))
+                .param("prospects", texts(kept, facts -> facts.prospectOfJob().name()))
+                .param("minAges", numbers(kept, PlaceFacts::minAge))
+                .param("needs", lists(kept, PlaceFacts::meetsNeeds))
+                .param("opens", kept.stream().map(one -> one.facts().open()).toArray(Boolean[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static String[] texts(List<KeptPlace> kept, Function<PlaceFacts, String> fact) {
+        return kept.stream().map(one -> fact.apply(one.facts())).toArray(String[]::new);
+    }
+
+    private static Short[] numbers(List<KeptPlace> kept, Function<PlaceFacts, Integer> fact) {
+        return kept.stream().map(one -> fact.apply(one.facts()).shortValue()).toArray(Short[]::new);
+    }
+
+    /** Each list as the database writes one: an array of them would have to be as long for every place. */
+    private static String[] lists(List<KeptPlace> kept, Function<PlaceFacts, List<?>> fact) {
+        return texts(
+                kept,
+                facts -> fact.apply(facts).stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
     }
 
     private static Place place(ResultSet row) throws SQLException {

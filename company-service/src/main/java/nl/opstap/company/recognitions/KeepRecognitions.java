@@ -1,7 +1,9 @@
 package nl.opstap.company.recognitions;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.opstap.company.companies.KeepCompanies;
 import nl.opstap.company.recognitions.Recognitions.Leerbedrijf;
@@ -39,11 +41,10 @@ public class KeepRecognitions {
         return recognitions.ofCompany(companyId);
     }
 
-    /** Whether anybody wrote down anything of SBB here. */
+    /** Of which of these companies anybody wrote down anything of SBB. */
     @Transactional(readOnly = true)
-    public boolean any(UUID companyId) {
-        return recognitions.leerbedrijf(companyId).number() != null
-                || !recognitions.ofCompany(companyId).isEmpty();
+    public Set<UUID> anyOf(Collection<UUID> companyIds) {
+        return recognitions.anyOf(companyIds);
     }
 
     @Transactional(readOnly = true)

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.opstap.company.companies.RecognisedFor;
 import nl.opstap.contracts.company.RecognisedTraining;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +65,33 @@ class Recognitions implements RecognisedFor {
     }
 
     @Override
-    public List<RecognisedTraining> of(UUID companyId) {
-        return ofCompany(companyId).stream()
-                .map(Recognition::facts)
-                .map(facts -> new RecognisedTraining(facts.crebo().digits(), facts.from(), facts.until()))
-                .toList();
+    public Map<UUID, List<RecognisedTraining>> of(Collection<UUID> companyIds) {
+        return database
+                .sql(SELECT + "where company_id = any(cast(:companies as uuid[])) order by company_id, crebo, validity")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getObject("company_id", UUID.class),
+                        recognition(row).facts()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(entry -> training(entry.getValue()), Collectors.toList())));
+    }
+
+    private static RecognisedTraining training(RecognitionFacts facts) {
+        return new RecognisedTraining(facts.crebo().digits(), facts.from(), facts.until());
+    }
+
+    /** Of which of these companies anybody wrote down anything of SBB. */
+    Set<UUID> anyOf(Collection<UUID> companyIds) {
+        return Set.copyOf(database.sql("""
+                select company_id from leerbedrijf where company_id = any(cast(:companies as uuid[])) and number is not null
+                union
+                select company_id from recognition where company_id = any(cast(:companies as uuid[]))""")
+                .param("companies", companyIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     Optional<Recognition> find(UUID companyId, UUID id) {

@@ -1,5 +1,6 @@
 package nl.opstap.company.seats;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,9 +15,12 @@ public class SeatOffer {
         this.seats = seats;
     }
 
-    /** In the transaction that changes the place; a seat somebody has stays his or hers to the end. */
+    /**
+     * How many seats each of these places offers from now on, in the transaction that changes the places; a seat somebody
+     * has stays his or hers to the end.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void offer(UUID placeId, int count) {
-        seats.offer(placeId, count);
+    public void offer(Map<UUID, Integer> counts) {
+        seats.offer(counts);
     }
 }

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.opstap.contracts.placement.SeatRequested;
 import nl.opstap.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -270,23 +273,44 @@ class Seats {
                 .update();
     }
 
-    /** Makes the place have this many seats. A seat that goes stays with who has it, and is given to nobody else. */
-    void offer(UUID placeId, int count) {
-        var present = database.sql("select coalesce(max(number), 0) from seat where place_id = :place")
-                .param("place", placeId)
-                .query(Integer.class)
-                .single();
-        for (int number = present + 1; number <= count; number++) {
-            database.sql("insert into seat (id, place_id, number) values (:id, :place, :number)")
-                    .param("id", Ids.next())
-                    .param("place", placeId)
-                    .param("number", number)
+    /** Makes the places have this many seats. A seat that goes stays with who has it, and is given to nobody else. */
+    void offer(Map<UUID, Integer> counts) {
+        var places = counts.keySet().toArray(UUID[]::new);
+        var present = new HashMap<UUID, Integer>();
+        database.sql(
+                        "select place_id, max(number) from seat where place_id = any(cast(:places as uuid[])) group by place_id")
+                .param("places", places)
+                .query((row, _) -> present.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        var owners = new ArrayList<UUID>();
+        var numbers = new ArrayList<Integer>();
+        counts.forEach((place, count) -> {
+            for (int number = present.getOrDefault(place, 0) + 1; number <= count; number++) {
+                owners.add(place);
+                numbers.add(number);
+            }
+        });
+        database.sql("""
+                insert into seat (id, place_id, number)
+                select id, place_id, number
+                from unnest(cast(:ids as uuid[]), cast(:places as uuid[]), cast(:numbers as smallint[]))
+                    as added (id, place_id, number)""")
+                .param("ids", Stream.generate(Ids::next).limit(numbers.size()).toArray(UUID[]::new))
+                .param("places", owners.toArray(UUID[]::new))
+                .param("numbers", numbers.stream().map(Integer::shortValue).toArray(Short[]::new))
+                .update();
+        var again = counts.entrySet().stream()
+                .filter(place -> present.containsKey(place.getKey()))
+                .toList();
+        if (!again.isEmpty()) {
+            database.sql("""
+                    update seat s set withdrawn = (s.number > offered.count)
+                    from unnest(cast(:places as uuid[]), cast(:counts as integer[])) as offered (place_id, count)
+                    where s.place_id = offered.place_id and s.withdrawn <> (s.number > offered.count)""")
+                    .param("places", again.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                    .param("counts", again.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
                     .update();
         }
-        database.sql("update seat set withdrawn = (number > :count) where place_id = :place")
-                .param("count", count)
-                .param("place", placeId)
-                .update();
     }
 
     /** The seats of a place with what is taken of them, in their order; empty when there is no such place. */

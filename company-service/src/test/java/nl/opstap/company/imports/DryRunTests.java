@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.opstap.company.companies.CompanyKey;
 import nl.opstap.platform.sheets.Meaning;
 import nl.opstap.platform.sheets.Outcome;
 import nl.opstap.platform.sheets.Spreadsheet;
@@ -22,6 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("COM-13")
 class DryRunTests {
+    static final DryRun.Pool EMPTY_POOL = new DryRun.Pool() {
+        @Override
+        public void eachKey(Consumer<CompanyKey> reader) {
+            // Nobody is known.
+        }
+
+        @Override
+        public Map<UUID, KnownCompany> known(Collection<UUID> ids) {
+            return Map.of();
+        }
+    };
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -29,7 +44,7 @@ class DryRunTests {
         var truth = truth();
         var sheet = read(bytes("stagebestand.csv"));
 
-        var judged = judge(sheet, List.of());
+        var judged = judge(sheet);
 
         assertThat(sheet.encoding()).isEqualTo("windows-1252");
         assertThat(truth.get("encoding")).isEqualTo("cp1252");
@@ -58,7 +73,7 @@ class DryRunTests {
 
     @Test
     void everyLineHasOneOutcomeAndTheyAddUp() throws IOException {
-        var judged = judge(read(bytes("stagebestand.csv")), List.of());
+        var judged = judge(read(bytes("stagebestand.csv")));
 
         var outcomes = judged.stream().collect(Collectors.groupingBy(JudgedRow::outcome, Collectors.counting()));
 
@@ -72,7 +87,7 @@ class DryRunTests {
     void theSpreadsheetOfTheDemoHoldsWhatItsReadmeSays() throws IOException {
         var file = java.nio.file.Path.of("..", "deploy", "demo", "stagebestand-demo.csv");
 
-        var outcomes = judge(read(java.nio.file.Files.readAllBytes(file)), List.of()).stream()
+        var outcomes = judge(read(java.nio.file.Files.readAllBytes(file))).stream()
                 .collect(Collectors.groupingBy(JudgedRow::outcome, Collectors.counting()));
 
         assertThat(outcomes)
@@ -85,7 +100,7 @@ class DryRunTests {
                 Bedrijfsnaam;KvK;Telefoon
                 BAKKERIJ JANSEN;90000001;
                 Bakkerij Jansen;90000001;0492-000001
-                """), List.of());
+                """));
 
         assertThat(judged).extracting(JudgedRow::outcome).containsExactly(Outcome.SAME, Outcome.NEW);
         assertThat(judged.getFirst().sameAsLine()).isEqualTo(3);
@@ -97,7 +112,7 @@ class DryRunTests {
                 Bedrijfsnaam;KvK
                 Bakkerij Jansen;90000001
                 Garage Pietersen;90000001
-                """), List.of());
+                """));
 
         assertThat(judged).extracting(JudgedRow::outcome).containsExactly(Outcome.NEW, Outcome.DOUBTFUL);
     }
@@ -107,7 +122,7 @@ class DryRunTests {
         var judged = judge(sheet("""
                 Bedrijfsnaam;KvK;Opmerking
                 Bakkerij Jansen;90000001;leerling 111222333 liep hier stage
-                """), List.of());
+                """));
 
         assertThat(judged).singleElement().satisfies(row -> {
             assertThat(row.outcome()).isEqualTo(Outcome.REFUSED);
@@ -116,9 +131,12 @@ class DryRunTests {
         });
     }
 
-    private static List<JudgedRow> judge(Spreadsheet sheet, List<KnownCompany> pool) {
+    private static List<JudgedRow> judge(Spreadsheet sheet) {
         var reader = new RowReader(Meaning.guess(Column.class, sheet.headers()), TODAY);
-        return new DryRun(sheet.lines().stream().map(reader::read).toList(), pool).judge();
+        var rows = sheet.lines().stream().map(reader::read).toList();
+        var keys = new ListKeys();
+        rows.forEach(keys::add);
+        return new DryRun(keys, EMPTY_POOL).judge(rows);
     }
 
     private static Map<RowCode, Integer> codes(List<JudgedRow> judged) {

@@ -7,9 +7,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -26,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workbook {
     /** What an attacker can make of a small zip; a list of many thousands of rows is far below it. */
-    private static final int MOST_UNPACKED = 60_000_000;
+    static final int MOST_UNPACKED = 60_000_000;
 
     private static final int MOST_COLUMNS = 500;
     private static final Pattern WANTED =
@@ -39,25 +46,37 @@ final class Workbook {
     private final Map<String, byte[]> parts;
     private final List<String> texts;
     private final List<String> formats;
+    private final String sheet;
     private boolean countsFrom1904;
 
     private Workbook(Map<String, byte[]> parts) throws XMLStreamException {
         this.parts = parts;
         this.texts = texts();
         this.formats = formats();
+        this.sheet = firstVisible();
+        parts.keySet().retainAll(Set.of(sheet));
     }
 
     static boolean isOne(byte[] file) {
         return file.length > 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
-    static List<Line> firstSheet(byte[] file) {
+    static Workbook open(byte[] file) {
         try {
-            var workbook = new Workbook(unpacked(file));
-            return workbook.lines(workbook.firstVisible());
+            return new Workbook(unpacked(file));
         } catch (IOException | XMLStreamException | RuntimeException malformed) {
-            throw malformed instanceof Unreadable told ? told : new Unreadable("malformed");
+            throw unreadable(malformed);
         }
+    }
+
+    /** The rows of the sheet, each read when it is asked for. */
+    Stream<Line> lines() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(new Rows(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private static Unreadable unreadable(Exception malformed) {
+        return malformed instanceof Unreadable told ? told : new Unreadable("malformed");
     }
 
     private static Map<String, byte[]> unpacked(byte[] file) throws IOException {
@@ -112,19 +131,50 @@ final class Workbook {
         throw new Unreadable("no sheet");
     }
 
-    private List<Line> lines(String part) throws XMLStreamException {
-        var lines = new ArrayList<Line>();
-        var sheet = open(part);
-        var number = 0;
-        while (sheet.hasNext()) {
-            if (sheet.next() == XMLStreamConstants.START_ELEMENT
-                    && sheet.getLocalName().equals("row")) {
-                var told = sheet.getAttributeValue(null, "r");
-                number = told == null ? number + 1 : Integer.parseInt(told);
-                lines.add(new Line(number, cells(sheet)));
+    private final class Rows implements Iterator<Line> {
+        private final XMLStreamReader reader;
+        private int number;
+        private @Nullable Line next;
+
+        Rows() {
+            try {
+                reader = open(sheet);
+                next = read();
+            } catch (XMLStreamException | RuntimeException malformed) {
+                throw unreadable(malformed);
             }
         }
-        return lines;
+
+        private @Nullable Line read() throws XMLStreamException {
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("row")) {
+                    var told = reader.getAttributeValue(null, "r");
+                    number = told == null ? number + 1 : Integer.parseInt(told);
+                    return new Line(number, cells(reader));
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Line next() {
+            var present = next;
+            if (present == null) {
+                throw new NoSuchElementException();
+            }
+            try {
+                next = read();
+            } catch (XMLStreamException | RuntimeException malformed) {
+                throw unreadable(malformed);
+            }
+            return present;
+        }
     }
 
     private List<String> cells(XMLStreamReader sheet) throws XMLStreamException {

@@ -23,7 +23,7 @@ public final class Bsn {
 
     /** Whether a valid BSN stands anywhere in the text. */
     public static boolean in(String text) {
-        if (text.length() < 9) {
+        if (hasTooFewDigits(text)) {
             return false;
         }
         var searched = UUID.matcher(text).replaceAll("_");
@@ -35,6 +35,17 @@ public final class Bsn {
             }
         }
         return false;
+    }
+
+    /** Most cells of a long list have, and need not be searched. */
+    private static boolean hasTooFewDigits(String text) {
+        var digits = 0;
+        for (int index = 0; index < text.length() && digits < 9; index++) {
+            if (Character.isDigit(text.charAt(index))) {
+                digits++;
+            }
+        }
+        return digits < 9;
     }
 
     /** The text with every valid BSN made unreadable, for logs. */

@@ -3,6 +3,7 @@ package nl.opstap.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -40,10 +41,12 @@ class BsnGuard extends RequestBodyAdviceAdapter implements HandlerInterceptor {
 
     private final JsonMapper json;
     private final int mostBytes;
+    private final int mostBytesOfFile;
 
-    BsnGuard(JsonMapper json, int mostBytes) {
+    BsnGuard(JsonMapper json, int mostBytes, int mostBytesOfFile) {
         this.json = json;
         this.mostBytes = mostBytes;
+        this.mostBytesOfFile = mostBytesOfFile;
     }
 
     @Override
@@ -59,11 +62,14 @@ class BsnGuard extends RequestBodyAdviceAdapter implements HandlerInterceptor {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
+        var type = message.getHeaders().getContentType();
+        if (MediaType.APPLICATION_OCTET_STREAM.equalsTypeAndSubtype(type)) {
+            return new Passed(new UpTo(message.getBody(), mostBytesOfFile), message.getHeaders());
+        }
         var body = message.getBody().readNBytes(mostBytes + 1);
         if (body.length > mostBytes) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            throw tooLarge();
         }
-        var type = message.getHeaders().getContentType();
         if (type == null || isJson(type)) {
             refuse(fieldsOf(body));
         } else if (type.getType().equals("text") && Bsn.in(new String(body, StandardCharsets.UTF_8))) {
@@ -86,6 +92,10 @@ class BsnGuard extends RequestBodyAdviceAdapter implements HandlerInterceptor {
             refuse(fields);
         }
         return true;
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
     }
 
     private static void refuse(List<String> fields) {
@@ -151,6 +161,49 @@ class BsnGuard extends RequestBodyAdviceAdapter implements HandlerInterceptor {
         @Override
         public HttpHeaders getHeaders() {
             return headers;
+        }
+    }
+
+    /** A file is read once, by who wants it. */
+    private record Passed(InputStream body, HttpHeaders headers) implements HttpInputMessage {
+        @Override
+        public InputStream getBody() {
+            return body;
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+
+    private static final class UpTo extends FilterInputStream {
+        private long left;
+
+        UpTo(InputStream body, long most) {
+            super(body);
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var read = super.read(into, from, length);
+            count(read);
+            return read;
+        }
+
+        private void count(int read) {
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw tooLarge();
+            }
         }
     }
 }

@@ -193,6 +193,8 @@ class IdempotentAnswers implements MethodInterceptor {
                 var argument = call.getArguments()[index];
                 if (argument instanceof MultipartFile file) {
                     digest.update(file.getBytes());
+                } else if (argument instanceof byte[] bytes) {
+                    digest.update(bytes);
                 } else if (parameters[index].isAnnotationPresent(RequestBody.class)) {
                     digest.update(json.writeValueAsBytes(argument));
                 }

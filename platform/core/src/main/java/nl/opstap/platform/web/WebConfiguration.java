@@ -44,8 +44,11 @@ class WebConfiguration {
     }
 
     @Bean
-    BsnGuard bsnGuard(JsonMapper json, @Value("${opstap.body-limit:1MB}") DataSize limit) {
-        return new BsnGuard(json, Math.toIntExact(limit.toBytes()));
+    BsnGuard bsnGuard(
+            JsonMapper json,
+            @Value("${opstap.body-limit:1MB}") DataSize limit,
+            @Value("${opstap.file-limit:${opstap.body-limit:1MB}}") DataSize fileLimit) {
+        return new BsnGuard(json, Math.toIntExact(limit.toBytes()), Math.toIntExact(fileLimit.toBytes()));
     }
 
     @Bean

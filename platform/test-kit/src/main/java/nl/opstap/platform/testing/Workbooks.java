@@ -27,6 +27,11 @@ public final class Workbooks {
      * {@code Plaats}, {@code Nummer}; style 1 is a date, style 2 has five digits, style 3 is a date in words.
      */
     public static byte[] ofCells(List<String> rows) {
+        return ofCells(rows, List.of());
+    }
+
+    /** @param texts shared ones from 3 on */
+    public static byte[] ofCells(List<String> rows, List<String> texts) {
         var sheet = new StringBuilder(
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         for (int number = 1; number <= rows.size(); number++) {
@@ -46,10 +51,15 @@ public final class Workbooks {
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                   <Relationship Id="rId2" Type="worksheet" Target="worksheets/sheet2.xml"/>
                   <Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
-        parts.put("xl/sharedStrings.xml", """
+        parts.put(
+                "xl/sharedStrings.xml",
+                """
                 <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
                   <si><t>Naam</t><rPh sb="0" eb="1"><t>niet lezen</t></rPh></si>
-                  <si><r><t>Pla</t></r><r><t>ats</t></r></si><si><t>Nummer</t></si></sst>""");
+                  <si><r><t>Pla</t></r><r><t>ats</t></r></si><si><t>Nummer</t></si>"""
+                        + texts.stream()
+                                .map(text -> "<si><t>" + escaped(text) + "</t></si>")
+                                .collect(java.util.stream.Collectors.joining("", "", "</sst>")));
         parts.put("xl/styles.xml", """
                 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
                   <numFmts><numFmt numFmtId="164" formatCode="00000"/>

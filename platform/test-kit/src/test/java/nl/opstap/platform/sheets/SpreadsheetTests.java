@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.opstap.platform.sheets.Spreadsheet.Line;
 import nl.opstap.platform.testing.Workbooks;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,39 @@ class SpreadsheetTests {
         assertThat(sheet.separator()).isEqualTo("\t");
         assertThat(sheet.headerLine()).isEqualTo(3);
         assertThat(sheet.lines()).containsExactly(new Line(5, List.of("Zoë’s Bloemen", "Asten")));
+    }
+
+    @Test
+    void aSmallWorkbookThatNamesALongTextAMillionTimesIsNoList() {
+        var cells = "<c t=\"s\"><v>3</v></c>".repeat(10);
+        var file = Workbooks.ofCells(
+                Stream.concat(
+                                Stream.of("<c t=\"inlineStr\"><is><t>Naam</t></is></c>".repeat(10)),
+                                Collections.nCopies(200, cells).stream())
+                        .toList(),
+                List.of("a".repeat(40_000)));
+
+        assertThatThrownBy(() -> read(file)).isInstanceOf(Spreadsheet.Unreadable.class);
+    }
+
+    @Test
+    void theLinesOfASheetAreReadAgainEachTime() {
+        var sheet =
+                Sheet.open("Lijst\n\nNaam;Plaats\nA;Asten\n;\nB;Someren\n".getBytes(StandardCharsets.UTF_8), cells ->
+                        (int) cells.stream().filter("Naam"::equals).count());
+
+        for (int time = 0; time < 2; time++) {
+            var lines = new ArrayList<Line>();
+            sheet.each(lines::add);
+            assertThat(lines).containsExactly(new Line(4, List.of("A", "Asten")), new Line(6, List.of("B", "Someren")));
+        }
+    }
+
+    @Test
+    void aPlainWordAndOneWithAccentsHaveTheSameKey() {
+        assertThat(Spelling.key("  E-mail;  ADRES: ")).isEqualTo("e mail adres");
+        assertThat(Spelling.key("Café -- De 3 Zussen!")).isEqualTo(Spelling.key("cafe de 3 zussen"));
+        assertThat(Spelling.key("!?")).isEmpty();
     }
 
     @Test
