@@ -67,7 +67,7 @@ export default function CompanyScreen() {
                 goesOn && (
                   <ButtonLink
                     to={`/bedrijven/${data.id}/wijzigen`}
-                    aria-label={t('edit.titleOf', { name: data.name })}
+                    aria-label={t('edit.link', { name: data.name })}
                   >
                     {t('people.edit')}
                   </ButtonLink>

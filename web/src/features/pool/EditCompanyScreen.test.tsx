@@ -162,12 +162,12 @@ describe('the page of a company', () => {
       'href',
       'https://www.proef.example',
     );
-    expect(screen.queryByRole('link', { name: 'Kwekerij De Proef wijzigen' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Wijzig Kwekerij De Proef' })).toBeNull();
     expect(screen.queryByRole('button', { name: /erkenning/i })).toBeNull();
     unmount();
 
     await page('stagebegeleider');
-    expect(await screen.findByRole('link', { name: 'Kwekerij De Proef wijzigen' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Wijzig Kwekerij De Proef' })).toHaveAttribute(
       'href',
       `/bedrijven/${id}/wijzigen`,
     );

@@ -89,7 +89,7 @@ class AcquisitionScreensTests {
     @Tag("COM-23")
     void whatChangedIsKeptWithWhoSaidSo(Stack stack, Browser browser) {
         try (var bas = Person.at(browser, stack, BAS)) {
-            bas.open(page).isAt(name).follow(PLACE + " wijzigen").isAt(PLACE + " wijzigen");
+            bas.open(page).isAt(name).follow("Wijzig " + PLACE).isAt(PLACE + " wijzigen");
             bas.fill("De dag begint om", "08:30").fill("De dag is klaar om", "15:00");
             bas.choose("Is de begeleiding deskundig?", "Goed").inspect("place-changed");
             bas.press("Bewaar").isAt(name).sees("De plek is gewijzigd").sees("08:30 – 15:00");

@@ -54,7 +54,7 @@ class CompanyEditScreensTests {
     @Tag("COM-12")
     void whoEditsThePoolCompletesACompanyAndSaysWhatItIsPartOf(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, SANNE)) {
-            sanne.open(company).isAt(name).follow(name + " wijzigen").isAt(name + " wijzigen");
+            sanne.open(company).isAt(name).follow("Wijzig " + name).isAt(name + " wijzigen");
             sanne.fill("KvK-nummer", "123").fill("Website", "www.proefkas.example");
             sanne.tick("Praktijkleren (Boris)").tick("PSO-ladder");
             sanne.press("Opslaan")
@@ -116,7 +116,7 @@ class CompanyEditScreensTests {
         try (var marieke = Person.at(browser, stack, MARIEKE)) {
             marieke.open(company).isAt(name).sees("Crebo 25256").sees("PSO trede 2");
             var page = marieke.page();
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name + " wijzigen")))
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wijzig " + name)))
                     .hasCount(0);
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg erkenning toe")))
                     .hasCount(0);
