@@ -41,7 +41,10 @@ class NeedSteps {
     }
 
     record NewStep(
-            UUID place, SupportNeed need, Kind kind, @Nullable Reason reason) {}
+            UUID place,
+            SupportNeed need,
+            Kind kind,
+            @Nullable Reason reason) {}
 
     void add(List<NewStep> steps, Author author, Instant at) {
         if (steps.isEmpty()) {

@@ -19,8 +19,10 @@ final class Contestant {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** Longer than any part of the stack is away, on a slow machine with everybody at the door. */
     private static final Duration LONG = Duration.ofMinutes(8);
-    /** A hundred ask at once; impatience would only be load. */
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    /** Hundreds ask at once; impatience would only be load. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
 
     private final URI service;
     private final HttpClient client;
@@ -58,6 +60,7 @@ final class Contestant {
                 "an answer about a seat",
                 LONG,
                 PAUSE,
+                LONGEST_PAUSE,
                 () -> get(at("/seat-requests/" + request))
                         .filter(answer -> answer.status() == 200)
                         .map(answer -> answer.body().path("status").asString())
@@ -79,7 +82,7 @@ final class Contestant {
         var key = UUID.randomUUID().toString();
         var last = new Answer[1];
         try {
-            return Patience.until(method + " " + path + " to answer " + wanted, LONG, PAUSE, () -> {
+            return Patience.until(method + " " + path + " to answer " + wanted, LONG, PAUSE, LONGEST_PAUSE, () -> {
                 var answer = call(method, path, body, key);
                 answer.ifPresent(heard -> last[0] = heard);
                 return answer.filter(heard -> heard.status() == wanted);

@@ -34,7 +34,14 @@ public final class Patience {
 
     /** @param pause between two questions; longer where many ask at once */
     public static <T> T until(String what, Duration longest, Duration pause, Supplier<Optional<T>> question) {
+        return until(what, longest, pause, pause, question);
+    }
+
+    /** Asks less and less often. @param pause before the second question, twice as long each time until {@code longestPause} */
+    public static <T> T until(
+            String what, Duration longest, Duration pause, Duration longestPause, Supplier<Optional<T>> question) {
         var end = Instant.now().plus(longest);
+        var next = pause;
         while (true) {
             var answer = question.get();
             if (answer.isPresent()) {
@@ -44,7 +51,8 @@ public final class Patience {
                 throw new AssertionError("Waited %d s in vain for %s".formatted(longest.toSeconds(), what));
             }
             try {
-                Thread.sleep(pause);
+                Thread.sleep(next);
+                next = next.multipliedBy(2).compareTo(longestPause) < 0 ? next.multipliedBy(2) : longestPause;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
