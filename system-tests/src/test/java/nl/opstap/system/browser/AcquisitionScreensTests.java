@@ -37,7 +37,7 @@ class AcquisitionScreensTests {
     private static final String PLACE = "Helpen in de kas (demo)";
 
     private final String run = Long.toString(Instant.now().getEpochSecond(), 36);
-    private final String name = "Proefkas " + run + " (demo)";
+    private final String name = "Tomatenhof " + run + " (demo)";
     private final String mail = "kas-" + run + "@bedrijf.example";
 
     private UUID company = Ids.next();
@@ -52,9 +52,9 @@ class AcquisitionScreensTests {
                                 "name", name,
                                 "sector", "GREEN",
                                 "channel", "FAIR",
-                                "street", "Voorbeeldpad 7",
-                                "postcode", "5757 RN",
-                                "city", "Liessel",
+                                "street", "Tomatenpad 7",
+                                "postcode", "5763 BB",
+                                "city", "Milheeze",
                                 "phone", "0493 000 001",
                                 "email", mail))
                 .expect(201);
@@ -76,7 +76,7 @@ class AcquisitionScreensTests {
             sanne.press("Zet in de lijst").sees("Vul dit in.").inspect("place-without-a-name");
             sanne.fill("Hoe heet de plek?", PLACE)
                     .fill("Wat doet de leerling?", "Planten water geven.\nPotten vullen.");
-            sanne.tick("Weinig prikkels").tick("Vaste begeleider");
+            sanne.tick("Extra pauzes").tick("Aangepaste tijden");
             sanne.choose("Is er uitzicht op een baan?", "Ja").choose("Is de begeleiding deskundig?", "Heel goed");
             sanne.inspect("place-filled-in");
             sanne.press("Zet in de lijst").isAt(name).sees(PLACE + " staat in de lijst");
@@ -121,10 +121,15 @@ class AcquisitionScreensTests {
 
     @Test
     @Order(4)
+    @Tag("COM-06")
     @Tag("COM-44")
-    void theCompanyTakesAPauseOnItsOwnPhone(Stack stack, Browser browser) {
+    void theCompanySaysHowMuchItWantsOnItsOwnPhone(Stack stack, Browser browser) {
         try (var sanne = Person.onPhone(browser, stack, SANNE)) {
-            sanne.open(page).isAt(name).press("Mail het bedrijf zijn pagina");
+            sanne.open(page).isAt(name).press("Voeg iemand toe").fill("Naam", "Cor Demo-Kasteel");
+            sanne.fill("Mailadres", mail).choose("Hoe komt u aan deze gegevens?", "zelf gegeven, weet van het delen");
+            sanne.inspect("contact-person-on-a-phone");
+            sanne.press(sanne.dialog(), "Bewaar").sees("Contactpersoon bewaard");
+            sanne.press("Mail het bedrijf zijn pagina");
             sanne.press(sanne.dialog(), "Verstuur").sees("De mail gaat naar");
         }
         var link = linkIn(stack, "Wat scholen u nu vragen");
@@ -155,7 +160,7 @@ class AcquisitionScreensTests {
             owner.inspect("company-evaluation-on-a-phone");
             owner.press("Verstuur").sees("Bedankt voor uw antwoord").inspect("company-evaluation-sent");
 
-            owner.open(link).sees("Bedankt, we hebben uw antwoord al");
+            owner.open("/").open(link).sees("Bedankt, we hebben uw antwoord al");
         }
         try (var sanne = Person.at(browser, stack, SANNE)) {
             sanne.open("/evaluaties")
