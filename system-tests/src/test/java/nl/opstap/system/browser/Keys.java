@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Somebody's hands on the keys, and on nothing else: what no key reaches is not reached. */
 final class Keys {
     private static final int MOST_STOPS = 120;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final double ATTEMPT_MILLIS = 5000;
     private static final String NAME_OF_WHAT_HAS_THE_FOCUS = """
             () => {
               const one = document.activeElement;
@@ -73,9 +76,19 @@ final class Keys {
         return this;
     }
 
+    /** Presses again when nothing opens: a page that just came may take the focus to its title in between. */
     FileChooser chooseFile(String field) {
-        to(field);
-        return page.waitForFileChooser(() -> page.keyboard().press("Space"));
+        for (int left = MOST_ATTEMPTS; left > 0; left--) {
+            to(field);
+            try {
+                return page.waitForFileChooser(
+                        new Page.WaitForFileChooserOptions().setTimeout(ATTEMPT_MILLIS),
+                        () -> page.keyboard().press("Space"));
+            } catch (TimeoutError notYet) {
+                continue;
+            }
+        }
+        throw new AssertionError("\"%s\" opens no file chooser".formatted(field));
     }
 
     void wereEnough() {
