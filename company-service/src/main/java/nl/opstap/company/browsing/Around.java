@@ -3,8 +3,15 @@ package nl.opstap.company.browsing;
 import nl.opstap.company.companies.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Around which point is searched; without a distance it only says what comes first. */
-record Around(Location middle, @Nullable Double kilometres) {
+/**
+ * Around which point is searched.
+ *
+ * @param kilometres {@link #ANYWHERE} only says what comes first
+ */
+record Around(Location middle, double kilometres) {
+    static final double ANYWHERE = Double.MAX_VALUE;
+
+    private static final Box GLOBE = new Box(-90, 90, -180, 180);
     private static final double KILOMETRES_OF_A_DEGREE = 111.19;
     /** Distances are rounded to a tenth, so that the box must not cut off what is rounded down. */
     private static final double MARGIN = 0.2;
@@ -21,11 +28,19 @@ record Around(Location middle, @Nullable Double kilometres) {
         }
     }
 
-    /** A box costs next to nothing, a distance on the globe does; null without a distance. */
-    @Nullable
+    static Around of(Location middle, @Nullable Double kilometres) {
+        return new Around(middle, kilometres == null ? ANYWHERE : kilometres);
+    }
+
+    /** Those who are not on the map count too. */
+    boolean anywhere() {
+        return kilometres == ANYWHERE;
+    }
+
+    /** A box costs next to nothing, a distance on the globe does. */
     Box box() {
-        if (kilometres == null) {
-            return null;
+        if (anywhere()) {
+            return GLOBE;
         }
         var tall = (kilometres + MARGIN) / KILOMETRES_OF_A_DEGREE;
         var wide = tall / Math.cos(Math.toRadians(Math.min(89, Math.abs(middle.latitude()) + tall)));
@@ -37,6 +52,6 @@ record Around(Location middle, @Nullable Double kilometres) {
     }
 
     boolean reaches(ListedCompany company) {
-        return kilometres == null || company.kilometresFrom(middle) <= kilometres;
+        return anywhere() || company.kilometresFrom(middle) <= kilometres;
     }
 }

@@ -3,7 +3,6 @@ package nl.opstap.company.browsing;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.opstap.company.browsing.PoolSearch.PlaceFilter;
 
@@ -82,25 +81,88 @@ final class PlaceColumns {
         return 1 << number;
     }
 
-    /** Every place that fits, of companies in the box around the point; whether one of them is in reach is not worked out. */
-    void fitting(PlaceFilter filter, BiConsumer<ListedCompany, ListedPlace> found) {
-        var box = filter.around() == null ? null : filter.around().box();
-        var first = box == null ? 0 : firstFrom(box.south());
-        var last = box == null ? place.length : firstFrom(Math.nextUp(box.north()));
-        var wantedSector = filter.sector() == null ? -1 : filter.sector().ordinal();
-        var wantedNeeds = bits(filter.needs());
-        var wantedPhase = filter.phase() == null ? 0 : bit(filter.phase());
-        var days = filter.days() == null ? 0 : filter.days();
-        var day = filter.freeFrom().toEpochDay();
-        for (var index = first; index < last; index++) {
-            if ((box == null || (longitude[index] >= box.west() && longitude[index] <= box.east()))
-                    && (wantedSector < 0 || sector[index] == wantedSector)
-                    && (needs[index] & wantedNeeds) == wantedNeeds
-                    && (phases[index] & wantedPhase) == wantedPhase
-                    && maxDays[index] >= days
-                    && until[index] >= day) {
-                found.accept(company[index], place[index]);
+    /** Is shown what fits. */
+    @FunctionalInterface
+    interface Seeker {
+        /**
+         * @param kilometres from the point that is searched around, {@link Double#MAX_VALUE} when the company is not on the
+         *     map, 0 without a point
+         * @return within how many kilometres another is still worth showing
+         */
+        double see(ListedCompany company, ListedPlace place, double kilometres);
+    }
+
+    /** Shows places that fit: all of them without a point, else those in reach of it for as long as they are worth it. */
+    void fitting(PlaceFilter filter, Seeker seeker) {
+        var wanted = new Wanted(filter);
+        if (filter.around() == null) {
+            for (var index = 0; index < place.length; index++) {
+                if (wanted.fits(index)) {
+                    seeker.see(company[index], place[index], 0);
+                }
             }
+        } else {
+            outwards(filter.around(), wanted, seeker);
+        }
+    }
+
+    /** From the point to north and south alike. The nearest are seen early, and leave little of the rest worth looking at. */
+    private void outwards(Around around, Wanted wanted, Seeker seeker) {
+        var middle = around.middle().latitude();
+        var north = firstFrom(middle);
+        var south = north - 1;
+        var reach = around;
+        var box = reach.box();
+        while (true) {
+            var northward = north < located && latitude[north] <= box.north();
+            var southward = south >= 0 && latitude[south] >= box.south();
+            if (!northward && !southward) {
+                break;
+            }
+            var nearerNorth = northward && (!southward || latitude[north] - middle <= middle - latitude[south]);
+            var index = nearerNorth ? north++ : south--;
+            if (longitude[index] >= box.west() && longitude[index] <= box.east() && wanted.fits(index)) {
+                var kilometres = company[index].kilometresFrom(around.middle());
+                if (kilometres <= reach.kilometres()) {
+                    var worth = seeker.see(company[index], place[index], kilometres);
+                    if (worth < reach.kilometres()) {
+                        reach = new Around(around.middle(), worth);
+                        box = reach.box();
+                    }
+                }
+            }
+        }
+        if (reach.anywhere()) {
+            for (var index = located; index < place.length; index++) {
+                if (wanted.fits(index)) {
+                    seeker.see(company[index], place[index], Double.MAX_VALUE);
+                }
+            }
+        }
+    }
+
+    /** What is asked, as numbers to compare the columns with. */
+    private final class Wanted {
+        private final int sectorWanted;
+        private final int needsWanted;
+        private final int phaseWanted;
+        private final int days;
+        private final int day;
+
+        Wanted(PlaceFilter filter) {
+            sectorWanted = filter.sector() == null ? -1 : filter.sector().ordinal();
+            needsWanted = bits(filter.needs());
+            phaseWanted = filter.phase() == null ? 0 : bit(filter.phase());
+            days = filter.days() == null ? 0 : filter.days();
+            day = (int) filter.freeFrom().toEpochDay();
+        }
+
+        boolean fits(int index) {
+            return (sectorWanted < 0 || sector[index] == sectorWanted)
+                    && (needs[index] & needsWanted) == needsWanted
+                    && (phases[index] & phaseWanted) == phaseWanted
+                    && maxDays[index] >= days
+                    && until[index] >= day;
         }
     }
 

@@ -213,7 +213,7 @@ class PoolController {
         }
         return switch (Postcode.read(from.length() == 4 ? from + "AA" : from)) {
             case Postcode.Valid valid ->
-                new Around(geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap), within);
+                Around.of(geocoder.locate(valid.postcode()).orElseThrow(PoolController::notOnMap), within);
             case Postcode.LettersNeverIssued _, Postcode.Impossible _ -> throw notOnMap();
         };
     }

@@ -6,20 +6,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nl.opstap.company.browsing.PoolWords.Kind;
+import nl.opstap.company.browsing.PoolWords.Matches;
 import nl.opstap.company.companies.Location;
 import nl.opstap.company.companies.Sector;
 import nl.opstap.company.networks.Network;
@@ -150,48 +147,78 @@ class PoolSearch {
     /** Those that fit after that rank: by how well the words fit, else from near to far, else by name. */
     List<CompanyLine> companies(CompanyFilter filter, @Nullable Rank after, int limit, LocalDate today) {
         var index = indexes.present();
-        var around = filter.around();
-        var words = filter.text() == null ? null : index.find(Kind.COMPANY, filter.text());
-        var box = around == null ? null : around.box();
-        var ranks = (words == null ? index.byName().stream() : index.of(words.keySet()))
-                .filter(company -> (box == null || box.holds(company))
-                        && filter.fits(company)
-                        && (around == null || around.reaches(company)))
-                .map(company -> rank(company, filter, words))
-                .filter(rank -> after == null || rank.compareTo(after) > 0);
-        var byName = words == null && around == null;
+        var found = filter.text() == null ? null : index.companies(filter.text());
         return best(
-                byName ? ranks.iterator() : inOrder(ranks.toList()),
+                after,
                 limit,
                 Math.min(limit, MOST_AT_ONCE),
+                best -> {
+                    if (found != null) {
+                        byWords(index, found, filter, best);
+                    } else if (filter.around() != null) {
+                        byDistance(index.byName(), filter, filter.around(), best);
+                    } else {
+                        byName(index.byName(), filter, 0, best);
+                    }
+                },
                 some -> companyLines(some, filter, today),
                 line -> filter.freeFrom() == null || line.freeSeats() > 0);
     }
 
-    private static Rank rank(ListedCompany company, CompanyFilter filter, @Nullable Map<UUID, Float> words) {
-        var around = filter.around();
-        var first = words != null
-                ? -words.getOrDefault(company.id(), 0f)
-                : around != null ? company.kilometresFrom(around.middle()) : 0;
-        return new Rank(first, company.nameKey(), company.id());
+    /** Thousands may fit a common word equally well, and only the first names of the best are looked at. */
+    private static void byWords(PoolIndex index, List<Matches> found, CompanyFilter filter, Best<Rank> best) {
+        for (var matches : found) {
+            byName(index.byName(matches.numbers()), filter, -matches.score(), best);
+            if (best.full()) {
+                return;
+            }
+        }
     }
 
-    /** Sorts no more than is taken. */
-    private static <C extends Comparable<C>> Iterator<C> inOrder(Collection<C> candidates) {
-        var queue = new PriorityQueue<>(candidates);
-        return Stream.generate(queue::poll).takeWhile(Objects::nonNull).iterator();
+    private static void byName(Iterable<ListedCompany> byName, CompanyFilter filter, double first, Best<Rank> best) {
+        var around = filter.around();
+        for (var company : byName) {
+            if (filter.fits(company) && (around == null || around.reaches(company))) {
+                best.offer(new Rank(first, company.nameKey(), company.id()));
+                if (best.full()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void byDistance(
+            List<ListedCompany> companies, CompanyFilter filter, Around around, Best<Rank> best) {
+        var box = around.box();
+        for (var company : companies) {
+            if ((around.anywhere() || box.holds(company)) && filter.fits(company)) {
+                var kilometres = company.kilometresFrom(around.middle());
+                if (kilometres <= around.kilometres()) {
+                    best.offer(new Rank(kilometres, company.nameKey(), company.id()));
+                }
+            }
+        }
     }
 
     /** Reads the lines of the best candidates, some at a time, until so many are worth showing. */
-    private static <C, L> List<L> best(
-            Iterator<C> candidates, int limit, int atOnce, Function<List<C>, List<L>> lines, Predicate<L> shown) {
+    private static <C extends Comparable<C>, L> List<L> best(
+            @Nullable C after,
+            int limit,
+            int atOnce,
+            Consumer<Best<C>> candidates,
+            Function<List<C>, List<L>> lines,
+            Predicate<L> shown) {
         var found = new ArrayList<L>();
-        while (found.size() < limit && candidates.hasNext()) {
-            var next = new ArrayList<C>();
-            while (next.size() < atOnce && candidates.hasNext()) {
-                next.add(candidates.next());
+        var last = after;
+        while (found.size() < limit) {
+            var best = new Best<>(atOnce, last);
+            candidates.accept(best);
+            var next = best.inOrder();
+            if (next.isEmpty()) {
+                break;
             }
             lines.apply(next).stream().filter(shown).limit(limit - found.size()).forEach(found::add);
+            last = next.getLast();
         }
         return found;
     }
@@ -327,30 +354,30 @@ class PoolSearch {
      */
     List<PlaceLine> places(PlaceFilter filter, int limit, LocalDate today) {
         var index = indexes.present();
-        var words = filter.text() == null ? null : index.find(Kind.PLACE, filter.text());
-        var around = filter.around();
-        var candidates = new ArrayList<Candidate>();
-        index.places().fitting(filter, (company, place) -> {
-            if ((words == null || words.containsKey(place.id())) && (around == null || around.reaches(company))) {
-                candidates.add(candidate(company, place, filter, words));
-            }
-        });
+        var words = filter.text() == null ? null : index.places(filter.text());
         // Some of them are full: half as many again as are shown mostly is enough.
         return best(
-                inOrder(candidates),
+                null,
                 limit,
                 Math.min(limit + limit / 2 + 1, MOST_AT_ONCE),
+                (Best<Candidate> best) -> offer(index.places(), filter, words, best),
                 some -> placeLines(some, filter, today),
                 line -> line.freeSeats() > 0);
     }
 
-    private static Candidate candidate(
-            ListedCompany company, ListedPlace place, PlaceFilter filter, @Nullable Map<UUID, Float> words) {
-        var around = filter.around();
-        var first = around != null
-                ? company.kilometresFrom(around.middle())
-                : words != null ? -words.getOrDefault(place.id(), 0f) : 0;
-        return new Candidate(first, company.proves(filter.needs()), place.guidance(), place.id());
+    private static void offer(
+            PlaceColumns places, PlaceFilter filter, @Nullable Map<UUID, Float> words, Best<Candidate> best) {
+        places.fitting(filter, (company, place, kilometres) -> {
+            var score = words == null ? 0f : words.getOrDefault(place.id(), 0f);
+            if (words == null || score > 0) {
+                best.offer(new Candidate(
+                        filter.around() == null ? -score : kilometres,
+                        company.proves(filter.needs()),
+                        place.guidance(),
+                        place.id()));
+            }
+            return best.full() ? best.last().first() : Around.ANYWHERE;
+        });
     }
 
     private List<PlaceLine> placeLines(List<Candidate> candidates, PlaceFilter filter, LocalDate today) {

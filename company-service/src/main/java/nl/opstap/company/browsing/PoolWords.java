@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.opstap.platform.sheets.Spelling;
@@ -28,7 +33,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -51,7 +55,7 @@ final class PoolWords {
     private static final int ONE_MISTAKE_FROM = 4;
     private static final int TWO_MISTAKES_FROM = 8;
 
-    /** The two halves of an id: thousands are found at once, and numbers need no reading. */
+    /** The two halves of a place's id: thousands are found at once, and numbers need no reading. */
     private static final String ID_HIGH = "idHigh";
 
     private static final String ID_LOW = "idLow";
@@ -64,8 +68,11 @@ final class PoolWords {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
+    /** Of companies; they are found by thousands, and an array is looked up faster than an id. */
+    private static final String NUMBER = "number";
+
     /** Which of the two is looked for. */
-    enum Kind {
+    private enum Kind {
         COMPANY,
         PLACE
     }
@@ -79,16 +86,18 @@ final class PoolWords {
         }
     }
 
-    /** Forgets what was known of these companies and takes in what is. */
-    void replace(Collection<UUID> gone, Collection<ListedCompany> companies) {
+    /** Forgets what was known of these companies and takes in what is, by these numbers. */
+    void replace(Collection<UUID> gone, Collection<ListedCompany> companies, ToIntFunction<UUID> numbers) {
         try {
             writer.deleteDocuments(
                     gone.stream().map(id -> new Term(OF_COMPANY, id.toString())).toArray(Term[]::new));
             for (var company : companies) {
                 var titles = company.places().stream().map(ListedPlace::title).toList();
-                writer.addDocument(document(company, Kind.COMPANY, company.id(), titles));
+                var document = document(company, Kind.COMPANY, titles);
+                document.add(new NumericDocValuesField(NUMBER, numbers.applyAsInt(company.id())));
+                writer.addDocument(document);
                 for (var place : company.places()) {
-                    writer.addDocument(document(company, Kind.PLACE, place.id(), List.of(place.title())));
+                    writer.addDocument(document(company, place));
                 }
             }
             searchers.maybeRefreshBlocking();
@@ -97,12 +106,17 @@ final class PoolWords {
         }
     }
 
-    private static Document document(ListedCompany company, Kind kind, UUID id, List<String> titles) {
+    private static Document document(ListedCompany company, ListedPlace place) {
+        var document = document(company, Kind.PLACE, List.of(place.title()));
+        document.add(new NumericDocValuesField(ID_HIGH, place.id().getMostSignificantBits()));
+        document.add(new NumericDocValuesField(ID_LOW, place.id().getLeastSignificantBits()));
+        return document;
+    }
+
+    private static Document document(ListedCompany company, Kind kind, List<String> titles) {
         var document = new Document();
         document.add(new StringField(OF_COMPANY, company.id().toString(), Store.NO));
         document.add(new StringField(KIND, kind.name(), Store.NO));
-        document.add(new NumericDocValuesField(ID_HIGH, id.getMostSignificantBits()));
-        document.add(new NumericDocValuesField(ID_LOW, id.getLeastSignificantBits()));
         add(document, NAME, company.nameKey());
         if (company.city() != null) {
             add(document, ELSE, Spelling.key(company.city()));
@@ -124,14 +138,29 @@ final class PoolWords {
         return Arrays.stream(key.split(" ")).filter(word -> !word.isEmpty());
     }
 
-    /** What holds all these words, with how well: the higher the better. */
-    Map<UUID, Float> find(Kind kind, String text) {
+    /** The numbers of companies that hold the words equally well. */
+    record Matches(float score, int[] numbers) {}
+
+    /** Companies that hold all these words, the best first. */
+    List<Matches> companies(String text) {
+        var found = search(Kind.COMPANY, text, NumbersByScore::new).found;
+        return found.entrySet().stream()
+                .map(same -> new Matches(same.getKey(), same.getValue().build().toArray()))
+                .toList();
+    }
+
+    /** Places that hold all these words, with how well: the higher the better. */
+    Map<UUID, Float> places(String text) {
+        return search(Kind.PLACE, text, ScoresById::new).found;
+    }
+
+    private <C extends SimpleCollector> C search(Kind kind, String text, Supplier<C> collecting) {
         var query = new BooleanQuery.Builder().add(new TermQuery(new Term(KIND, kind.name())), Occur.FILTER);
         words(Spelling.key(text)).limit(MOST_WORDS).forEach(word -> query.add(holding(word), Occur.MUST));
         try {
             var searcher = searchers.acquire();
             try {
-                return searcher.search(query.build(), new Collecting());
+                return searcher.search(query.build(), new OneCollector<>(collecting));
             } finally {
                 searchers.release(searcher);
             }
@@ -149,12 +178,14 @@ final class PoolWords {
             ways.add(worth(4, new PrefixQuery(new Term(PARTS, word))));
         }
         if (word.length() >= ONE_MISTAKE_FROM) {
-            ways.add(worth(3, new FuzzyQuery(new Term(NAME, word), 1, 1)));
-            ways.add(worth(2, new FuzzyQuery(new Term(ELSE, word), 1, 1)));
+            var alike = Alike.to(word, 1);
+            ways.add(worth(3, new Alike(NAME, alike)));
+            ways.add(worth(2, new Alike(ELSE, alike)));
         }
         if (word.length() >= TWO_MISTAKES_FROM) {
-            ways.add(worth(1, new FuzzyQuery(new Term(NAME, word), 2, 1)));
-            ways.add(worth(1, new FuzzyQuery(new Term(ELSE, word), 2, 1)));
+            var alike = Alike.to(word, 2);
+            ways.add(worth(1, new Alike(NAME, alike)));
+            ways.add(worth(1, new Alike(ELSE, alike)));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -163,21 +194,49 @@ final class PoolWords {
         return new BoostQuery(new ConstantScoreQuery(query), points);
     }
 
-    private static final class Collecting implements CollectorManager<Scores, Map<UUID, Float>> {
+    /** Searches go through the index in one thread, so that there is nothing to bring together. */
+    private record OneCollector<C extends SimpleCollector>(Supplier<C> create) implements CollectorManager<C, C> {
         @Override
-        public Scores newCollector() {
-            return new Scores();
+        public C newCollector() {
+            return create.get();
         }
 
         @Override
-        public Map<UUID, Float> reduce(Collection<Scores> parts) {
-            var all = new HashMap<UUID, Float>();
-            parts.forEach(part -> all.putAll(part.found));
-            return all;
+        public C reduce(Collection<C> collectors) {
+            return collectors.iterator().next();
         }
     }
 
-    private static final class Scores extends SimpleCollector {
+    /** Few scores are possible, and thousands of companies may have the same. */
+    private static final class NumbersByScore extends SimpleCollector {
+        private final SortedMap<Float, IntStream.Builder> found = new TreeMap<>(Comparator.reverseOrder());
+        private @Nullable NumericDocValues number;
+        private @Nullable Scorable scorer;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            number = context.reader().getNumericDocValues(NUMBER);
+        }
+
+        @Override
+        public void setScorer(Scorable present) {
+            scorer = present;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (number != null && scorer != null && number.advanceExact(document)) {
+                found.computeIfAbsent(scorer.score(), _ -> IntStream.builder()).add((int) number.longValue());
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+    }
+
+    private static final class ScoresById extends SimpleCollector {
         private final Map<UUID, Float> found = new HashMap<>();
         private @Nullable NumericDocValues high;
         private @Nullable NumericDocValues low;
