@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
-import { Button, Card, Dialog, ErrorState, RadioCards, Row, Stack } from '@/ui';
+import { Button, Card, Dialog, ErrorState, Notice, RadioCards, Row, Stack } from '@/ui';
 import { type Placement, type PlacementStep, tagOf, useChange } from './api';
 
 const elsewhere = ['ASK_SEAT', 'DRAW_UP_CONTRACT', 'DECLINE'];
@@ -25,6 +25,9 @@ export function NextSteps({ placement }: { placement: Placement }) {
     ),
   );
   const yours = (placement.actions ?? []).filter((one) => one.yours && !elsewhere.includes(one.action!));
+  const missing = (placement.actions ?? []).find(
+    (one) => one.yours && one.action === 'DRAW_UP_CONTRACT',
+  )?.blockers;
   if (yours.length === 0) return null;
   return (
     <Card title={t('steps')}>
@@ -54,6 +57,17 @@ export function NextSteps({ placement }: { placement: Placement }) {
           </Stack>
         ))}
       </Row>
+      {missing && missing.length > 0 && (
+        <Notice tone="info" title={t('missingForContract')}>
+          <ul>
+            {missing.map((blocker) => (
+              <li key={blocker.code}>
+                {blocker.reason} {blocker.wayOut}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Dialog
         open={ending !== undefined}
         onClose={() => setEnding(undefined)}

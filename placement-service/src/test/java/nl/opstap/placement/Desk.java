@@ -107,14 +107,7 @@ public class Desk {
     }
 
     private MvcTestResult describe(Person guide, UUID placement, Map<String, Object> wishes) {
-        var tag = get(guide, "/v1/placements/" + placement).getResponse().getHeader("ETag");
-        return send(
-                HttpMethod.PUT,
-                guide,
-                "/v1/placements/%s/search-profile".formatted(placement),
-                wishes,
-                "If-Match",
-                tag);
+        return change(guide, placement, "search-profile", wishes);
     }
 
     /** A placement that searches, with all gates open. */
@@ -157,15 +150,36 @@ public class Desk {
         ok(put(account, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
         ok(put(guide, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
         ok(step(guide, placement, "AGREE"));
-        var tag = get(guide, "/v1/placements/" + placement).getResponse().getHeader("ETag");
-        ok(send(
-                HttpMethod.PUT,
+        ok(change(
                 guide,
-                "/v1/placements/%s/contact".formatted(placement),
-                Map.of("name", "Wim Voorbeeld", "mail", "wim@bedrijf.example"),
-                "If-Match",
-                tag));
+                placement,
+                "contact",
+                Map.of("name", "Wim Voorbeeld", "mail", "wim@bedrijf.example")));
+        ok(change(guide, placement, "working-hours", hours(day("MONDAY"), day("TUESDAY"))));
         return placement;
+    }
+
+    /** A week as it is sent. */
+    @SafeVarargs
+    public static Map<String, Object> hours(Map<String, Object>... days) {
+        return Map.of("days", List.of(days));
+    }
+
+    /** From half past eight until four, with half an hour of break. */
+    public static Map<String, Object> day(String weekday) {
+        return day(weekday, "08:30", "16:00", 30);
+    }
+
+    public static Map<String, Object> day(String weekday, String from, String until, int breakMinutes) {
+        return Map.of(
+                "weekday", weekday, "from", from, "until", until, "breakMinutes", breakMinutes, "schoolMinutes", 0);
+    }
+
+    /** Changes a part of the placement as who has just read it. */
+    public MvcTestResult change(Person guide, UUID placement, String part, Object body) {
+        var path = "/v1/placements/" + placement;
+        var tag = get(guide, path).getResponse().getHeader("ETag");
+        return send(HttpMethod.PUT, guide, path + "/" + part, body, "If-Match", tag);
     }
 
     public MvcTestResult sign(Person person, UUID placement, String kind, String hash) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nl.opstap.placement.hours.WorkingDay;
+import nl.opstap.placement.hours.WorkingWeek;
 import nl.opstap.placement.placements.Goals;
 import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.places.Place;
@@ -44,6 +46,10 @@ final class ContractText {
                                 List.of("Dagen", days(placement.weekdays())),
                                 List.of("Van", day(placement.from())),
                                 List.of("Tot en met", day(placement.until()))))
+                .heading("Werktijden")
+                .table(List.of("Dag", "Van", "Tot", "Pauze", "Werk"), hours(placement.workingWeek()))
+                .paragraph("Bij elkaar %s per week. De tijden gelden elke week van de stage."
+                        .formatted(WorkingWeek.hours(placement.workingWeek().workMinutes())))
                 .heading("Leerdoelen")
                 .list(placement.goals().stream().map(Goals::text).toList())
                 .heading("De leerling")
@@ -72,6 +78,18 @@ final class ContractText {
                 .paragraph("De stage begint pas als iedereen heeft getekend. Wijzigingen gelden als alle partijen"
                         + " opnieuw tekenen. Is de stage niet goed voor de leerling, dan kan de school haar stoppen.")
                 .xhtml();
+    }
+
+    private static List<List<String>> hours(WorkingWeek week) {
+        return week.days().stream()
+                .filter(WorkingDay::works)
+                .map(day -> List.of(
+                        day.weekday().getDisplayName(TextStyle.FULL, DUTCH),
+                        WorkingWeek.clock(Objects.requireNonNull(day.from())),
+                        WorkingWeek.clock(Objects.requireNonNull(day.until())),
+                        WorkingWeek.hours(day.breakMinutes()),
+                        WorkingWeek.hours(day.workMinutes())))
+                .toList();
     }
 
     static String days(List<DayOfWeek> days) {

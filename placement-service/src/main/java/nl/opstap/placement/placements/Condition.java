@@ -32,6 +32,7 @@ enum Condition {
             "KLIK_OF_COMPANY_MISSING",
             "Van het bedrijf is nog niet bekend of het klikt.",
             "Vraag de praktijkbegeleider na de kennismaking om een antwoord.")),
+    HOURS_ALLOWED(s -> HourRules.check(s)),
     CONTACT_KNOWN(when(
             s -> s.placement().hasContact(),
             "CONTACT_MISSING",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.opstap.placement.hours.WorkingWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,8 @@ public sealed interface Placement permits StoredPlacement {
     String endedBecause();
 
     Instant openedAt();
+
+    WorkingWeek workingWeek();
 
     boolean hasWishes();
 

@@ -55,6 +55,7 @@ public enum PlacementAction {
             CONTRACT,
             by(STAGEBEGELEIDER, TEAMLEIDER),
             LEERBEDRIJF,
+            HOURS_ALLOWED,
             GOALS_CHOSEN,
             CONTACT_KNOWN,
             PARENT_KNOWN),

@@ -5,13 +5,17 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.opstap.placement.hours.WorkingDay;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
 import nl.opstap.platform.web.Page;
@@ -40,6 +44,7 @@ class PlacementController {
     private final OverrideGate overrideGate;
     private final RecordKlik recordKlik;
     private final NameContact nameContact;
+    private final AgreeHours agreeHours;
 
     PlacementController(
             OpenPlacement openPlacement,
@@ -48,7 +53,8 @@ class PlacementController {
             DescribeWishes describeWishes,
             OverrideGate overrideGate,
             RecordKlik recordKlik,
-            NameContact nameContact) {
+            NameContact nameContact,
+            AgreeHours agreeHours) {
         this.openPlacement = openPlacement;
         this.showPlacement = showPlacement;
         this.takeStep = takeStep;
@@ -56,6 +62,7 @@ class PlacementController {
         this.overrideGate = overrideGate;
         this.recordKlik = recordKlik;
         this.nameContact = nameContact;
+        this.agreeHours = agreeHours;
     }
 
     record OpenPlacementRequest(
@@ -74,6 +81,20 @@ class PlacementController {
     record ContactRequest(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Email @Size(max = 200) String mail) {}
+
+    /** One day at the company, at school, or both; without times the student is not at the company. */
+    record WorkingDayRequest(
+            @NotNull DayOfWeek weekday,
+            @Nullable LocalTime from,
+            @Nullable LocalTime until,
+            @Min(0) @Max(240) int breakMinutes,
+            @Min(0) @Max(600) int schoolMinutes) {
+        WorkingDay day() {
+            return new WorkingDay(weekday, from, until, breakMinutes, schoolMinutes);
+        }
+    }
+
+    record WorkingHoursRequest(@NotEmpty @Size(max = 7) List<@Valid WorkingDayRequest> days) {}
 
     @GetMapping("/placements")
     Page<ShowPlacement.Line> list(
@@ -134,6 +155,20 @@ class PlacementController {
     @PutMapping("/placements/{id}/klik")
     ResponseEntity<PlacementView> klik(Actor actor, @PathVariable UUID id, @Valid @RequestBody KlikRequest request) {
         recordKlik.handle(actor, id, request.answer());
+        return shown(actor, id);
+    }
+
+    @PutMapping("/placements/{id}/working-hours")
+    ResponseEntity<PlacementView> hours(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody WorkingHoursRequest request) {
+        agreeHours.handle(
+                actor,
+                id,
+                request.days().stream().map(WorkingDayRequest::day).toList(),
+                ifMatch);
         return shown(actor, id);
     }
 

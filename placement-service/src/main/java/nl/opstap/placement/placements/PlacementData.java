@@ -33,6 +33,7 @@ class PlacementData implements PersonalData {
                         .sealing("needs")
                         .without("contact_mail")
                         .goesWithItsParent(),
+                PersonalTable.of("working_day", OF_SUBJECT).goesWithItsParent(),
                 PersonalTable.of("gate_override", OF_SUBJECT).goesWithItsParent(),
                 PersonalTable.of("placement_history", OF_SUBJECT).goesWithItsParent());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.opstap.placement.hours.WorkingDay;
 import org.jspecify.annotations.Nullable;
 
 /** A placement as one picture: where it stands, what may be done, and by whom. */
@@ -18,6 +19,7 @@ public record PlacementView(
         Party you,
         @Nullable Guide stagebegeleider,
         Search search,
+        Hours hours,
         @Nullable PlaceOfPlacement place,
         SeatState seatState,
         @Nullable UUID seatRequestId,
@@ -48,6 +50,30 @@ public record PlacementView(
             List<String> preferredSectors,
             @Nullable List<String> needs,
             boolean editable) {}
+
+    /**
+     * @param days empty until they were agreed
+     * @param weekMinutes at the company, breaks not counted
+     * @param law what the law says for somebody of this age, in words; null when it allows no work
+     */
+    public record Hours(
+            List<WorkingDay> days,
+            int weekMinutes,
+            @Nullable Law law,
+            boolean editable) {}
+
+    /**
+     * @param untilAge 120 for all who are older
+     * @param source where it stands
+     */
+    public record Law(
+            int fromAge,
+            int untilAge,
+            int dayMinutes,
+            int weekMinutes,
+            int breakAfterMinutes,
+            int breakMinutes,
+            String source) {}
 
     public record PlaceOfPlacement(UUID id, String title, UUID companyId, String companyName, String address) {}
 

@@ -11,11 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.opstap.placement.hours.WorkingTimeRule;
 import nl.opstap.placement.placements.PlacementAccess.Opened;
 import nl.opstap.placement.placements.PlacementView.Contact;
 import nl.opstap.placement.placements.PlacementView.GateView;
 import nl.opstap.placement.placements.PlacementView.Goal;
 import nl.opstap.placement.placements.PlacementView.Guide;
+import nl.opstap.placement.placements.PlacementView.Hours;
+import nl.opstap.placement.placements.PlacementView.Law;
 import nl.opstap.placement.placements.PlacementView.PlaceOfPlacement;
 import nl.opstap.placement.placements.PlacementView.Search;
 import nl.opstap.placement.placements.PlacementView.StepView;
@@ -184,6 +187,7 @@ class ShowPlacement {
         var placement = opened.stored();
         var student = opened.student();
         var party = opened.party();
+        var situation = steps.situation(placement);
         var place = placement.placeId() == null
                 ? null
                 : places.find(placement.placeId()).orElse(null);
@@ -206,7 +210,8 @@ class ShowPlacement {
                         placement.maxDistanceKm(),
                         placement.preferredSectors(),
                         party == Party.PARENT ? null : needs.of(placement),
-                        placement.isOpenForWishes() && (party == Party.STAGEBEGELEIDER || party == Party.TEAMLEIDER)),
+                        placement.isOpenForWishes() && guides(party)),
+                hours(placement, situation, party),
                 place == null
                         ? null
                         : new PlaceOfPlacement(
@@ -224,12 +229,36 @@ class ShowPlacement {
                 placement.isAssessed(),
                 Announcer.waitingFor(placement),
                 party.isStaff() ? gates(placement, student) : List.of(),
-                actions(placement, party),
+                actions(placement, situation, party),
                 placement.goals().stream()
                         .map(code -> new Goal(code, Goals.text(code)))
                         .toList(),
                 placement.endedBecause(),
                 placement.openedAt());
+    }
+
+    private static boolean guides(Party party) {
+        return party == Party.STAGEBEGELEIDER || party == Party.TEAMLEIDER;
+    }
+
+    private static Hours hours(StoredPlacement placement, Situation situation, Party party) {
+        var week = placement.workingWeek();
+        return new Hours(
+                week.days(),
+                week.workMinutes(),
+                situation.workingTimes() == null ? null : law(situation.workingTimes()),
+                placement.isOpenForHours() && guides(party));
+    }
+
+    private static Law law(WorkingTimeRule rule) {
+        return new Law(
+                rule.fromAge(),
+                rule.untilAge(),
+                rule.dayMinutes(),
+                rule.weekMinutes(),
+                rule.breakAfterMinutes(),
+                rule.breakMinutes(),
+                rule.source());
     }
 
     /** A parent knows who guides the child there, but writes to the school, never to the company (PLA-42). */
@@ -251,8 +280,7 @@ class ShowPlacement {
                 .toList();
     }
 
-    private List<StepView> actions(StoredPlacement placement, Party party) {
-        var situation = steps.situation(placement);
+    private static List<StepView> actions(StoredPlacement placement, Situation situation, Party party) {
         return Stream.of(PlacementAction.values())
                 .filter(action -> action.startsFrom(placement.state()))
                 .filter(action -> action != PlacementAction.LOSE_SEAT)

@@ -2,6 +2,7 @@ package nl.opstap.placement.placements;
 
 import java.time.LocalDate;
 import java.util.Set;
+import nl.opstap.placement.hours.WorkingTimeRule;
 import nl.opstap.placement.places.Company;
 import nl.opstap.placement.students.PhaseLimit;
 import nl.opstap.placement.students.Student;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mbo whether this school is one of the mbo
  * @param company where the student goes, when that is chosen and the school is one of the mbo
  * @param limit empty when this kind of school has no stage in this phase
+ * @param workingTimes empty when somebody of this age may not work at all
  * @param overridden gates the teamleider opened by hand
  */
 record Situation(
@@ -21,5 +23,6 @@ record Situation(
         boolean mbo,
         @Nullable Company company,
         @Nullable PhaseLimit limit,
+        @Nullable WorkingTimeRule workingTimes,
         Set<Gate> overridden,
         LocalDate today) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.opstap.placement.hours.WorkingTimeRules;
 import nl.opstap.placement.places.Company;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.places.Places;
@@ -24,6 +25,7 @@ public class Steps {
     private final Students students;
     private final Places places;
     private final SchoolPolicies policies;
+    private final WorkingTimeRules workingTimes;
     private final GateOverrides overrides;
     private final History history;
     private final Announcer announcer;
@@ -35,6 +37,7 @@ public class Steps {
             Students students,
             Places places,
             SchoolPolicies policies,
+            WorkingTimeRules workingTimes,
             GateOverrides overrides,
             History history,
             Announcer announcer,
@@ -44,6 +47,7 @@ public class Steps {
         this.students = students;
         this.places = places;
         this.policies = policies;
+        this.workingTimes = workingTimes;
         this.overrides = overrides;
         this.history = history;
         this.announcer = announcer;
@@ -115,6 +119,7 @@ public class Steps {
                 mbo,
                 mbo ? company(placement) : null,
                 policies.limit(placement.phase(), day).orElse(null),
+                workingTimes.on(day, student.ageOn(day)).orElse(null),
                 overrides.of(placement.id()).stream().map(GateOverride::gate).collect(Collectors.toSet()),
                 today);
     }

@@ -1,17 +1,23 @@
 package nl.opstap.placement.placements;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.opstap.placement.hours.WorkingDay;
+import nl.opstap.placement.hours.WorkingWeek;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +72,11 @@ non-sealed class StoredPlacement implements Placement {
     private boolean assessed;
     private List<String> awaiting = List.of();
     private @Nullable String endedBecause;
+
+    @ElementCollection
+    @CollectionTable(name = "working_day", joinColumns = @JoinColumn(name = "placement_id"))
+    private List<WorkingDay> workingDays = new ArrayList<>();
+
     private Instant openedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -224,6 +235,11 @@ non-sealed class StoredPlacement implements Placement {
     }
 
     @Override
+    public WorkingWeek workingWeek() {
+        return new WorkingWeek(workingDays);
+    }
+
+    @Override
     public boolean hasWishes() {
         return !weekdays.isEmpty() && from != null && until != null;
     }
@@ -253,6 +269,17 @@ non-sealed class StoredPlacement implements Placement {
                 wishes.preferredSectors().stream().distinct().sorted().toList();
         goals = wishes.goals().stream().distinct().toList();
         needs = encryptedNeeds;
+    }
+
+    /** When the student works is agreed with the company, and fixed by the contract. */
+    boolean isOpenForHours() {
+        return state.ordinal() >= PlacementState.PROPOSED.ordinal()
+                && state.ordinal() <= PlacementState.AGREED.ordinal();
+    }
+
+    void work(WorkingWeek week) {
+        workingDays.clear();
+        workingDays.addAll(week.days());
     }
 
     void meetThrough(String name, String mail) {

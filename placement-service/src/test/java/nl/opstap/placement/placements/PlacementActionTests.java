@@ -131,7 +131,7 @@ class PlacementActionTests {
                 .extracting(Blocker::code)
                 .containsExactly("RECOGNITION_ENDED");
         var unknown = new Situation(
-                placement(), ready(), true, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), Set.of(), TODAY);
+                placement(), ready(), true, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), null, Set.of(), TODAY);
         assertThat(PlacementAction.ASK_SEAT.blockers(unknown)).singleElement().satisfies(blocker -> {
             assertThat(blocker.code()).isEqualTo("CREBO_MISSING");
             assertThat(blocker.wayOut()).isEqualTo("Vul de crebo van de student in, bij zijn of haar gegevens.");
@@ -148,6 +148,7 @@ class PlacementActionTests {
                 mbo,
                 company,
                 new PhaseLimit(2, 14, 1, 2, 2, "regel"),
+                null,
                 Set.of(),
                 TODAY);
         var ofCompany = PlacementAction.ASK_SEAT.blockers(situation);
@@ -177,7 +178,7 @@ class PlacementActionTests {
 
     private static Situation situation(StoredPlacement placement, Student student, Set<Gate> overridden) {
         return new Situation(
-                placement, student, false, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), overridden, TODAY);
+                placement, student, false, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), null, overridden, TODAY);
     }
 
     private static Student ready() {

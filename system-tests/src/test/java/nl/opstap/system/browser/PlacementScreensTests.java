@@ -173,6 +173,25 @@ class PlacementScreensTests {
 
     @Test
     @Order(5)
+    @Tag("PLA-12")
+    void theTimesAreAgreedWithinTheLawAndTheStudentReadsThem(Stack stack, Browser browser) {
+        try (var sanne = Person.at(browser, stack, Account.SANNE);
+                var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            sanne.open("/plaatsingen/" + placement).sees("De werktijden zijn nog niet afgesproken.");
+            sanne.fill("Begint om", "08:00").fill("Houdt op om", "15:30").choose("Pauze", "0 minuten");
+            sanne.sees("Bij elkaar 7,5 uur stage per week").press("Bewaar de werktijden");
+            sanne.sees("Maandag heeft 0 minuten pauze").sees("Spreek een pauze van 30 minuten af");
+            sanne.inspect("working-hours-refused");
+            sanne.choose("Pauze", "30 minuten").press("Bewaar de werktijden");
+            sanne.sees("De werktijden zijn bewaard").seesNot("De werktijden zijn nog niet afgesproken.");
+            sanne.inspect("working-hours");
+
+            daan.menu("Mijn stage").sees("8.00 tot 15.30 uur, 30 minuten pauze").inspect("my-working-hours");
+        }
+    }
+
+    @Test
+    @Order(6)
     @Tag("PLA-30")
     @Tag("PLA-31")
     @Tag("PLA-32")
@@ -225,7 +244,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Tag("SCH-41")
     void aDayIsToldOnAPhoneWithoutAConnectionAndSentOnce(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
@@ -263,7 +282,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Tag("SCH-30")
     @Tag("SCH-33")
     void aVisitAsksForItsReportAndWhatWasSeenAtWorkBecomesASchoolGoal(Stack stack, Browser browser) {
@@ -305,7 +324,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Tag("PLA-60")
     @Tag("PLA-61")
     void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
@@ -333,7 +352,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Tag("PLA-63")
     @Tag("SCH-40")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {

@@ -369,6 +369,17 @@ final class Journey {
                 Map.entry("open", true));
     }
 
+    private static Map<String, Object> workingHours() {
+        return Map.of(
+                "days",
+                List.of(Map.of(
+                        "weekday", "MONDAY",
+                        "from", "08:30",
+                        "until", "16:00",
+                        "breakMinutes", 30,
+                        "schoolMinutes", 0)));
+    }
+
     private void signContract() {
         var sanne = Visitor.loggedIn(gateway, SANNE);
         var sem = Visitor.loggedIn(gateway, SEM);
@@ -385,6 +396,7 @@ final class Journey {
                 sanne,
                 "/api/placement/v1/placements/" + placement + "/contact",
                 Map.of("name", "Gerrit Groen", "mail", COMPANY_MAIL));
+        edit(sanne, "/api/placement/v1/placements/" + placement + "/working-hours", workingHours());
         var contract = sanne.post("/api/placement/v1/placements/" + placement + "/contract", null)
                 .expect(201);
         var hash = contract.path("hash").asString();
