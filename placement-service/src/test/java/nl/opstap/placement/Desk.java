@@ -150,11 +150,7 @@ public class Desk {
         ok(put(account, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
         ok(put(guide, "/v1/placements/%s/klik".formatted(placement), Map.of("answer", "YES")));
         ok(step(guide, placement, "AGREE"));
-        ok(change(
-                guide,
-                placement,
-                "contact",
-                Map.of("name", "Wim Voorbeeld", "mail", "wim@bedrijf.example")));
+        ok(change(guide, placement, "contact", Map.of("name", "Wim Voorbeeld", "mail", "wim@bedrijf.example")));
         ok(change(guide, placement, "working-hours", hours(day("MONDAY"), day("TUESDAY"))));
         return placement;
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the rule and how far the week is from it, in Dutch
  * @param wayOut what would be allowed
  */
-public record Breach(
-        Kind kind, @Nullable DayOfWeek day, String reason, String wayOut) {
+public record Breach(Kind kind, @Nullable DayOfWeek day, String reason, String wayOut) {
     public enum Kind {
         NO_STAGE_DAY,
         DAY_MISSING,

@@ -67,7 +67,8 @@ public final class WorkingWeek {
                 .forEach(day -> found.add(new Breach(
                         DAY_MISSING,
                         day,
-                        "Van %s zijn de tijden niet ingevuld.".formatted(name(day).toLowerCase(DUTCH)),
+                        "Van %s zijn de tijden niet ingevuld."
+                                .formatted(name(day).toLowerCase(DUTCH)),
                         "Vul in hoe laat het werk begint en ophoudt.")));
         days.forEach(day -> check(day, rule, found));
         // Of times that are not right, the rest and the length of the week say nothing.
@@ -110,15 +111,15 @@ public final class WorkingWeek {
                     day,
                     rule,
                     "duurt %s; %s is dat hoogstens %s, school meegeteld"
-                            .formatted(
-                                    hours(day.countedMinutes()), rule.ages(), hours(rule.dayMinutes())),
+                            .formatted(hours(day.countedMinutes()), rule.ages(), hours(rule.dayMinutes())),
                     "Laat de dag later beginnen of eerder ophouden."));
         }
     }
 
     private static void checkHours(
             WorkingDay day, LocalTime from, LocalTime until, WorkingTimeRule rule, List<Breach> found) {
-        if (from.isBefore(rule.earliest()) || (!rule.latest().equals(LocalTime.MIDNIGHT) && until.isAfter(rule.latest()))) {
+        if (from.isBefore(rule.earliest())
+                || (!rule.latest().equals(LocalTime.MIDNIGHT) && until.isAfter(rule.latest()))) {
             found.add(breach(
                     TOO_EARLY_OR_LATE,
                     day,
@@ -146,8 +147,7 @@ public final class WorkingWeek {
                     day,
                     rule,
                     "heeft %d minuten pauze; bij meer dan %s werk is dat minstens %d minuten"
-                            .formatted(
-                                    day.breakMinutes(), hours(rule.breakAfterMinutes()), rule.breakMinutes()),
+                            .formatted(day.breakMinutes(), hours(rule.breakAfterMinutes()), rule.breakMinutes()),
                     "Spreek een pauze van %d minuten af; die mag in twee keer een kwartier."
                             .formatted(rule.breakMinutes())));
         }
@@ -162,9 +162,7 @@ public final class WorkingWeek {
             return new Stretch(day.weekday(), midnight + minute(day.from()), midnight + minute(day.until()));
         }
         var school = midnight + minute(SCHOOL_BEGINS);
-        return day.schoolMinutes() == 0
-                ? null
-                : new Stretch(day.weekday(), school, school + day.schoolMinutes());
+        return day.schoolMinutes() == 0 ? null : new Stretch(day.weekday(), school, school + day.schoolMinutes());
     }
 
     private void checkRest(WorkingTimeRule rule, List<Breach> found) {
@@ -201,11 +199,7 @@ public final class WorkingWeek {
                     WEEKLY_REST,
                     null,
                     "De langste rust in de week is %s; %s is dat minstens %s achter elkaar (%s)."
-                            .formatted(
-                                    hours(longest),
-                                    rule.ages(),
-                                    hours(rule.weeklyRestMinutes()),
-                                    rule.source()),
+                            .formatted(hours(longest), rule.ages(), hours(rule.weeklyRestMinutes()), rule.source()),
                     "Houd een hele dag vrij van school en stage."));
         }
     }
@@ -219,7 +213,8 @@ public final class WorkingWeek {
                             .formatted(workingDays, rule.ages(), rule.weekDays(), rule.source()),
                     "Kies minder dagen."));
         }
-        // The week returns: what is more than the average may be is only allowed for fewer weeks than the average is over.
+        // The week returns: what is more than the average may be is only allowed for fewer weeks than the average is
+        // over.
         var limit = weeks >= rule.averageWeeks() ? rule.averageMinutes() : rule.weekMinutes();
         if (countedMinutes() > limit) {
             found.add(new Breach(
@@ -239,8 +234,7 @@ public final class WorkingWeek {
     }
 
     private static Breach breach(Kind kind, WorkingDay day, WorkingTimeRule rule, String what, String wayOut) {
-        return new Breach(
-                kind, day.weekday(), "%s %s (%s).".formatted(name(day), what, rule.source()), wayOut);
+        return new Breach(kind, day.weekday(), "%s %s (%s).".formatted(name(day), what, rule.source()), wayOut);
     }
 
     private static int minute(LocalTime time) {

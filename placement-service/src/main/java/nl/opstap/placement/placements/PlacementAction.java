@@ -90,6 +90,14 @@ public enum PlacementAction {
         return by;
     }
 
+    Set<PlacementState> from() {
+        return from;
+    }
+
+    List<Condition> conditions() {
+        return conditions;
+    }
+
     boolean startsFrom(PlacementState state) {
         return from.contains(state);
     }

@@ -165,10 +165,7 @@ class PlacementController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody WorkingHoursRequest request) {
         agreeHours.handle(
-                actor,
-                id,
-                request.days().stream().map(WorkingDayRequest::day).toList(),
-                ifMatch);
+                actor, id, request.days().stream().map(WorkingDayRequest::day).toList(), ifMatch);
         return shown(actor, id);
     }
 

@@ -122,7 +122,8 @@ class WorkingHoursTests {
     void whoReadAnOlderPlacementChangesNothing() {
         var path = "/v1/placements/" + placement;
         var old = desk.get(SANNE, path).getResponse().getHeader("ETag");
-        desk.ok(desk.change(SANNE, placement, "working-hours", hours(day("MONDAY"), day("TUESDAY", "09:00", "15:00", 30))));
+        desk.ok(desk.change(
+                SANNE, placement, "working-hours", hours(day("MONDAY"), day("TUESDAY", "09:00", "15:00", 30))));
 
         assertThat(desk.send(
                         HttpMethod.PUT,

@@ -127,9 +127,8 @@ class WorkingWeekTests {
                 .extracting(Breach::kind)
                 .containsExactly(DAILY_REST);
 
-        var everyDay = Arrays.stream(DayOfWeek.values())
-                .map(day -> day(day, 9, 13))
-                .toArray(WorkingDay[]::new);
+        var everyDay =
+                Arrays.stream(DayOfWeek.values()).map(day -> day(day, 9, 13)).toArray(WorkingDay[]::new);
         assertThat(breaches(AT_16, LONG, everyDay))
                 .extracting(Breach::kind)
                 .containsExactly(SUNDAY, WEEKLY_REST, TOO_MANY_DAYS);
@@ -141,14 +140,11 @@ class WorkingWeekTests {
 
         assertThat(week.breaches(List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), LONG, AT_16))
                 .extracting(Breach::kind, Breach::day)
-                .containsExactly(
-                        tuple(NO_STAGE_DAY, DayOfWeek.FRIDAY),
-                        tuple(DAY_MISSING, DayOfWeek.TUESDAY));
+                .containsExactly(tuple(NO_STAGE_DAY, DayOfWeek.FRIDAY), tuple(DAY_MISSING, DayOfWeek.TUESDAY));
     }
 
     private static WorkingDay day(DayOfWeek day, int from, int until) {
-        return new WorkingDay(
-                day, LocalTime.of(from, 0), LocalTime.of(until, 0), until - from > 4 ? 30 : 0, 0);
+        return new WorkingDay(day, LocalTime.of(from, 0), LocalTime.of(until, 0), until - from > 4 ? 30 : 0, 0);
     }
 
     private static WorkingDay school(DayOfWeek day, int minutes) {
