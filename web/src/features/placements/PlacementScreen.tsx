@@ -11,6 +11,7 @@ import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
 import { SearchProfile } from './SearchProfile';
 import { order } from './states';
+import { Talks } from './Talks';
 import { WorkingHours } from './WorkingHours';
 
 /** One placement as one picture: where it stands, who has to do what, and where to do it. */
@@ -101,6 +102,7 @@ export function Picture({ placement }: { placement: Placement }) {
         </Card>
       </Columns>
       {staff && <Gates placement={placement} />}
+      <Talks placement={placement} staff={staff} />
       <WorkingHours placement={placement} />
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}

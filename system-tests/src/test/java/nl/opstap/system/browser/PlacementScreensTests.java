@@ -151,17 +151,24 @@ class PlacementScreensTests {
     @Test
     @Order(4)
     @Tag("PLA-22")
+    @Tag("PLA-28")
+    @Tag("PLA-29")
     void theyMeetAndBothSayThatItClicks(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE);
                 var daan = Person.onPhone(browser, stack, Account.DAAN)) {
             sanne.open("/plaatsingen/" + placement).pressWhenAllowed("Plan de kennismaking");
             sanne.sees("De leerling zei: nog niets.");
             sanne.fill("Naam", "Gerrit Groen").fill("E-mailadres", companyMail).press("Opslaan");
-            sanne.sees("Gerrit Groen").inspect("placement-meeting");
+            sanne.sees("Gerrit Groen").sees("Dit bedrijf is nieuw voor de school");
+            var today = StackClock.of(stack).today();
+            sanne.fill("Datum van de kennismaking", today.toString());
+            sanne.tick("Het stagecontract").tick("De leerdoelen en het werk").press("Bewaar de kennismaking");
+            sanne.sees("Bijgehouden door Sanne").inspect("placement-meeting");
 
             // what was fetched before counts as fresh for some seconds
             daan.open("/").sees("Vertel of het klikt");
-            daan.menu("Mijn stage").isAt("Mijn stage").sees(company).inspect("my-placement");
+            daan.menu("Mijn stage").isAt("Mijn stage").sees(company).sees("Kennismaking op het werk");
+            daan.sees("Het stagecontract").inspect("my-placement");
             daan.press("Ja");
             assertThat(daan.button(daan.page().locator("body"), "Ja").first()).hasAttribute("aria-pressed", "true");
 
