@@ -17,8 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** One placement of one school in the contest; it calls placement-service itself and keeps asking when nobody answers. */
 final class Contestant {
     private static final JsonMapper JSON = JsonMapper.shared();
-    /** Longer than any part of the stack is away, on a slow machine with everybody at the door. */
-    private static final Duration LONG = Duration.ofMinutes(8);
+    /**
+     * A service that has more at the door than it can serve turns people away, and with a thousand there somebody is turned
+     * away for a quarter of an hour. Whether anybody is served at all is watched by the contest.
+     */
+    private static final Duration LONG = Duration.ofMinutes(30);
     /** Hundreds ask at once; impatience would only be load. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
