@@ -271,6 +271,7 @@ class ShowPlacement {
         var opened =
                 overrides.of(placement.id()).stream().map(GateOverride::gate).toList();
         return Stream.of(Gate.values())
+                .filter(gate -> gate.isBefore(placement.phase()))
                 .map(gate -> new GateView(
                         gate,
                         gate.holdsFor(student),

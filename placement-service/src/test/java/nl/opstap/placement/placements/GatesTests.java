@@ -165,8 +165,13 @@ class GatesTests {
         var placement = desk.opened(scene.student(Scene.MINOR, new Readiness(true, true, false, false)));
         desk.ok(desk.step(SANNE, placement, "START_INTAKE"));
 
-        var actions = desk.ok(desk.get(SANNE, "/v1/placements/" + placement)).get("actions");
+        var shown = desk.ok(desk.get(SANNE, "/v1/placements/" + placement));
+        var actions = shown.get("actions");
 
+        // An orienting stage asks for no direction, so that gate is none to pass.
+        assertThat(shown.get("gates").valueStream())
+                .extracting(one -> one.get("gate").asString())
+                .containsExactly("REGISTRATION", "TRAINING", "INTAKE", "READY");
         var search = actions.valueStream()
                 .filter(one -> one.get("action").asString().equals("START_SEARCH"))
                 .findFirst()
