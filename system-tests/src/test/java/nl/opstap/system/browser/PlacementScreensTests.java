@@ -193,7 +193,10 @@ class PlacementScreensTests {
             sanne.inspect("working-hours");
 
             // what was fetched before counts as fresh for some seconds
-            daan.open("/").menu("Mijn stage").sees("8.00 tot 15.30 uur, 30 minuten pauze").inspect("my-working-hours");
+            daan.open("/")
+                    .menu("Mijn stage")
+                    .sees("8.00 tot 15.30 uur, 30 minuten pauze")
+                    .inspect("my-working-hours");
         }
     }
 
