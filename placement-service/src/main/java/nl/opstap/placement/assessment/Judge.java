@@ -68,7 +68,7 @@ class Judge {
     UUID open(Actor actor, UUID placementId, Assessment.Moment moment) {
         var opened = access.change(actor, placementId, "ASSESSMENT");
         var placement = opened.placement();
-        if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
+        if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         if (placement.state() != PlacementState.RUNNING && placement.state() != PlacementState.CLOSING) {

@@ -30,7 +30,7 @@ class AgreeHours {
     @Transactional
     void handle(Actor actor, UUID placementId, List<WorkingDay> days, @Nullable String ifMatch) {
         var opened = access.change(actor, placementId, "WORKING_HOURS");
-        if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
+        if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         var placement = opened.stored();

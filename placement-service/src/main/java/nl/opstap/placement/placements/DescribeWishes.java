@@ -34,7 +34,7 @@ class DescribeWishes {
     @Transactional
     void handle(Actor actor, UUID placementId, Wishes wishes, @Nullable String ifMatch) {
         var opened = access.change(actor, placementId, "SEARCH_PROFILE");
-        if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
+        if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         var placement = opened.stored();

@@ -23,7 +23,7 @@ class NameContact {
     void handle(Actor actor, UUID placementId, String name, String mail, @Nullable String ifMatch) {
         var opened = access.change(actor, placementId, "COMPANY_CONTACT");
         var placement = opened.stored();
-        if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
+        if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         Edits.require(ifMatch, placement.version());

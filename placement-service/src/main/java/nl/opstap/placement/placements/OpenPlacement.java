@@ -50,7 +50,7 @@ class OpenPlacement {
         var party = PlacementAccess.party(actor, student, null)
                 .filter(Party::isStaff)
                 .orElseThrow(Problem::notFound);
-        if (party != Party.STAGEBEGELEIDER && party != Party.TEAMLEIDER) {
+        if (!party.guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         if (!student.registered()) {

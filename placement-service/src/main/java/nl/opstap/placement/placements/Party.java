@@ -24,7 +24,12 @@ public enum Party {
         return role;
     }
 
-    /** Works for the school and guides the student. */
+    /** Finds the place, makes the agreements and changes them. */
+    public boolean guides() {
+        return this == STAGEBEGELEIDER || this == TEAMLEIDER;
+    }
+
+    /** Works for the school and has to do with the student. */
     public boolean isStaff() {
         return this == STAGEBEGELEIDER || this == TEAMLEIDER || this == MENTOR || this == ORTHOPEDAGOOG;
     }

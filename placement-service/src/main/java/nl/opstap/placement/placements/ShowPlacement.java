@@ -210,7 +210,7 @@ class ShowPlacement {
                         placement.maxDistanceKm(),
                         placement.preferredSectors(),
                         party == Party.PARENT ? null : needs.of(placement),
-                        placement.isOpenForWishes() && guides(party)),
+                        placement.isOpenForWishes() && party.guides()),
                 hours(placement, situation, party),
                 place == null
                         ? null
@@ -237,17 +237,13 @@ class ShowPlacement {
                 placement.openedAt());
     }
 
-    private static boolean guides(Party party) {
-        return party == Party.STAGEBEGELEIDER || party == Party.TEAMLEIDER;
-    }
-
     private static Hours hours(StoredPlacement placement, Situation situation, Party party) {
         var week = placement.workingWeek();
         return new Hours(
                 week.days(),
                 week.workMinutes(),
                 situation.workingTimes() == null ? null : law(situation.workingTimes()),
-                placement.isOpenForHours() && guides(party));
+                placement.isOpenForHours() && party.guides());
     }
 
     private static Law law(WorkingTimeRule rule) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.opstap.contracts.school.ConsentItem;
 import nl.opstap.placement.links.LinkMail;
-import nl.opstap.placement.placements.Party;
 import nl.opstap.placement.placements.PlacementAccess;
 import nl.opstap.placement.students.Consents;
 import nl.opstap.placement.students.Student;
@@ -85,7 +84,7 @@ class ShareWithCompany {
         var placement = opened.placement();
         var name = placement.contactName();
         var address = placement.contactMail();
-        if (opened.party() != Party.STAGEBEGELEIDER && opened.party() != Party.TEAMLEIDER) {
+        if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         if (name == null || address == null) {

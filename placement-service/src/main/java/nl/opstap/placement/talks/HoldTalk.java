@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.opstap.placement.placements.Party;
 import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.placements.PlacementAccess;
 import nl.opstap.placement.placements.PlacementState;
@@ -45,7 +44,7 @@ class HoldTalk {
     void handle(Actor actor, UUID placementId, Talk talk, LocalDate day, List<Topic> topics) {
         var opened = access.change(actor, placementId, "TALK");
         var placement = opened.placement();
-        if (!guides(opened.party())) {
+        if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
         }
         var company = placement.companyId();
@@ -80,14 +79,14 @@ class HoldTalk {
         if (company == null) {
             return new TalksView(false, List.of(), List.of());
         }
-        var editable = guides(party) && BEFORE_THE_CONTRACT.contains(placement.state());
+        var editable = party.guides() && BEFORE_THE_CONTRACT.contains(placement.state());
         return new TalksView(
                 party.isStaff() && talks.isNew(company, placementId),
                 List.of(Talk.values()).stream()
                         .filter(talk -> talk.isFor(party))
                         .map(talk -> view(talk, placement, company, editable))
                         .toList(),
-                guides(party)
+                party.guides()
                         ? shared.of(placement, opened.student()).stream()
                                 .map(one -> new Told(one.item(), one.label(), one.text()))
                                 .toList()
@@ -108,9 +107,5 @@ class HoldTalk {
                         .toList(),
                 planned.map(Talks.Planned::byName).orElse(null),
                 editable);
-    }
-
-    private static boolean guides(Party party) {
-        return party == Party.STAGEBEGELEIDER || party == Party.TEAMLEIDER;
     }
 }
