@@ -6,6 +6,8 @@ export type Problem = {
   status?: number;
   instance?: string;
   errors?: { field: string; message: string }[];
+  /** Whom to call instead, where a parent may not do something. */
+  contacts?: { name: string; phone: string | null }[];
 } & Record<string, unknown>;
 
 /** A call that was refused or failed; `problem` is what the service said. */

@@ -73,7 +73,7 @@ export function EmptyState({ title, why, action }: { title: string; why: ReactNo
 export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useTranslation('ui');
   if (error === undefined || error === null) return null;
-  const { title, detail, fields } = describe(error, t);
+  const { title, detail, fields, contacts } = describe(error, t);
   return (
     <Notice tone="negative" title={title} alert>
       {detail && <p>{detail}</p>}
@@ -81,6 +81,13 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
         <ul>
           {[...new Set(fields.map(({ message }) => message))].map((message) => (
             <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {contacts.length > 0 && (
+        <ul>
+          {contacts.map(({ name, phone }) => (
+            <li key={name}>{phone ? `${name}, ${phone}` : name}</li>
           ))}
         </ul>
       )}
@@ -102,10 +109,11 @@ function describe(error: unknown, t: (key: string) => string) {
       title: error.problem.title ?? t(`error.${known}.title`),
       detail: error.problem.detail ?? t(`error.${known}.detail`),
       fields: error.fieldErrors,
+      contacts: error.problem.contacts ?? [],
     };
   }
   const key = error instanceof NoAnswerError ? 'error.offline' : 'error.other';
-  return { title: t(`${key}.title`), detail: t(`${key}.detail`), fields: [] };
+  return { title: t(`${key}.title`), detail: t(`${key}.detail`), fields: [], contacts: [] };
 }
 
 /** Holds the place of what is coming. One per block; the words are for screen readers. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, type PlacementTypes } from '@/api';
 import type { LinkScreenProps } from '@/lib/feature';
+import { Reach } from '@/lib/Reach';
 import { Button, Card, ErrorState, Notice, Page, Row, TextArea } from '@/ui';
 import { Scores } from './Scores';
 
@@ -54,6 +55,7 @@ export default function AssessLink({ token, link }: LinkScreenProps) {
           </Button>
         </Row>
       </Card>
+      {asked.guide && <Reach name={asked.guide.name} phone={asked.guide.phone} />}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, ProblemError } from '@/api';
 import { KeptByStudent } from '@/lib/KeptByStudent';
+import { Reach } from '@/lib/Reach';
 import { EmptyState, Loaded, Notice, Stack } from '@/ui';
 import { Brought } from './Brought';
 import { type Chapter, ChapterCard } from './ChapterCard';
@@ -23,9 +24,9 @@ export function Chapters({ studentId }: { studentId: string }) {
     return <KeptByStudent />;
   return (
     <Loaded query={klapper} lines={6}>
-      {({ guideName, present, mayShare, chapters, brought }) => (
+      {({ guideName, guidePhone, present, mayShare, chapters, brought }) => (
         <Stack gap="lg">
-          {guideName && <p>{t('guide', { name: guideName })}</p>}
+          {guideName && <Reach name={guideName} phone={guidePhone} />}
           {chapters.length + brought.length === 0 ? (
             <EmptyState title={t('none')} why={t('noneWhy')} />
           ) : (

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, type PlacementTypes } from '@/api';
+import { Reach } from '@/lib/Reach';
 import { ButtonLink, Card, EmptyState, Heading, Loaded, Notice, Page, Pictogram, Row, Stack } from '@/ui';
 import { Brought, type BroughtPage } from './Brought';
 import { ChapterCard } from './ChapterCard';
@@ -110,7 +111,7 @@ function OfSchool({ klapper, school }: { klapper: MyKlapper; school: School }) {
   return (
     <section className="op-stack op-school">
       <SchoolHeading name={school.name} />
-      {school.guideName && <p>{t('guideOwn', { name: school.guideName })}</p>}
+      {school.guideName && <Reach name={school.guideName} phone={school.guidePhone} />}
       {!school.active && own.length > 0 && <p>{t('otherSchool', { school: school.name })}</p>}
       {own.length === 0 && <p>{t('noneHere')}</p>}
       {own.map(({ chapter }) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlacementTypes } from '@/api';
 import type { LinkScreenProps } from '@/lib/feature';
+import { Reach } from '@/lib/Reach';
 import { Card, EmptyState, Page } from '@/ui';
 
 /** What the student shares with this company, at this moment. */
@@ -8,10 +9,8 @@ export default function CompanyLink({ link }: LinkScreenProps) {
   const { t } = useTranslation('signing');
   const page = link as PlacementTypes['schemas']['LinkPage'];
   return (
-    <Page
-      title={t('company.title', { student: page.studentName })}
-      intro={page.guide ? t('link.guide', { name: page.guide.name }) : undefined}
-    >
+    <Page title={t('company.title', { student: page.studentName })}>
+      {page.guide && <Reach name={page.guide.name} phone={page.guide.phone} />}
       {(page.shared?.length ?? 0) === 0 ? (
         <EmptyState title={t('company.nothing')} why={t('company.why')} />
       ) : (

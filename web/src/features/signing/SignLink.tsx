@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, orThrow, type PlacementTypes } from '@/api';
 import type { LinkScreenProps } from '@/lib/feature';
 import { formatMoment } from '@/lib/format';
+import { Reach } from '@/lib/Reach';
 import { Button, Card, Checkbox, ErrorState, Facts, Notice, Page, Row, TextInput } from '@/ui';
 import { PdfButton } from './PdfButton';
 
@@ -72,7 +73,7 @@ export default function SignLink({ token, link }: LinkScreenProps) {
           </Button>
         </Row>
       </Card>
-      {asked.guide && <p>{t('link.guide', { name: asked.guide.name })}</p>}
+      {asked.guide && <Reach name={asked.guide.name} phone={asked.guide.phone} />}
     </Page>
   );
 }

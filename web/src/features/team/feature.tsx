@@ -9,6 +9,14 @@ export const feature = defineFeature({
     { path: '/collegas', screen: () => import('./TeamScreen'), roles: administrators },
     { path: '/collegas/uitnodigen', screen: () => import('./InviteScreen'), roles: administrators },
   ],
+  cards: [
+    {
+      slot: 'side',
+      card: () => import('./MyPhoneCard'),
+      roles: ['stagebegeleider', 'teamleider'],
+      order: 60,
+    },
+  ],
   nav: [{ to: '/collegas', label: 'team:nav', icon: 'people', roles: administrators, order: 22 }],
   commands: [
     { label: 'team:command', to: '/collegas', icon: 'people', roles: administrators },

@@ -41,6 +41,9 @@ public class Scene {
     /** 17 on the first day of the tests. */
     public static final LocalDate MINOR = LocalDate.of(2009, 5, 1);
 
+    /** Where the stagebegeleider is reached. */
+    public static final String PHONE = "040 234 56 78";
+
     public static final LocalDate ADULT = LocalDate.of(2008, 1, 1);
 
     private final List<EventHandler<?>> handlers;
@@ -152,7 +155,8 @@ public class Scene {
                         guardians,
                         "ACTIVE",
                         null,
-                        crebo));
+                        crebo,
+                        PHONE));
         return id;
     }
 

@@ -9,6 +9,7 @@ import nl.opstap.company.roles.MayContactCompanies;
 import nl.opstap.company.roles.MayReadPool;
 import nl.opstap.company.seats.OpenRequests;
 import nl.opstap.company.seats.OpenRequests.OpenRequest;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.web.Idempotent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,7 @@ class CompanyPageController {
     record PageRecipient(@NotNull UUID contactPersonId) {}
 
     /** Answers with the page as it then is. */
+    @OpenToParents
     @PostMapping("/v1/links/current")
     ResponseEntity<CompanyPage> answer(
             @RequestHeader(OpenLink.TOKEN) String token, @Valid @RequestBody CompanyAnswer answer) {

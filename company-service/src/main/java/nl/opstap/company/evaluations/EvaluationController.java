@@ -6,6 +6,7 @@ import nl.opstap.company.evaluations.ShowResults.OwnResults;
 import nl.opstap.company.evaluations.ShowResults.RegionResults;
 import nl.opstap.company.links.OpenLink;
 import nl.opstap.company.roles.MayReadEvaluations;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,7 @@ class EvaluationController {
     /** @param address of the form; it cannot be read back later */
     record HandedLink(String address) {}
 
+    @OpenToParents
     @PostMapping("/v1/links/current/evaluation")
     ResponseEntity<EvaluationPage> fill(
             @RequestHeader(OpenLink.TOKEN) String token, @Valid @RequestBody EvaluationAnswer answer) {

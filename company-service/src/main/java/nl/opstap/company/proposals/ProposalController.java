@@ -22,6 +22,7 @@ import nl.opstap.company.proposals.Proposal.State;
 import nl.opstap.company.proposals.Proposals.After;
 import nl.opstap.company.roles.MayEditPool;
 import nl.opstap.company.roles.MayProposeCompanies;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
@@ -162,6 +163,7 @@ class ProposalController {
     /** @param reason for who proposed it, in plain words */
     record DeclineRequest(@NotBlank @Size(max = 280) String reason) {}
 
+    @OpenToParents
     @PostMapping("/v1/company-proposals")
     @Idempotent
     @ApiResponse(responseCode = "201", description = "Proposed")

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction the sector the richtingsbesluit points to; absent before that decision
  * @param crebo the number of the training at the mbo, five digits; absent at vso and pro, and as long as nobody filled it
  *     in (COM-09)
+ * @param stagebegeleiderPhone where student, parents and company reach the stagebegeleider; absent until he or she says it
+ *     (PLA-43)
  */
 @Published(topic = "opstap.school.student.v1", type = "nl.opstap.school.student-changed.v1", state = true)
 public record StudentChanged(
@@ -35,7 +37,8 @@ public record StudentChanged(
         List<Guardian> guardians,
         String status,
         @Nullable String direction,
-        @Nullable String crebo)
+        @Nullable String crebo,
+        @Nullable String stagebegeleiderPhone)
         implements Event {
     @Override
     public UUID key() {

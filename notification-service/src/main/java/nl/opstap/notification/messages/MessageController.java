@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.notification.messages.Messages.Message;
 import nl.opstap.notification.people.Addresses;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class MessageController {
         return new MessagesAnswer(page.items(), page.next(), messages.unread(actor));
     }
 
+    @OpenToParents
     @PutMapping("/{messageId}/reading")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional

@@ -69,7 +69,7 @@ class AssessmentLink implements LinkPurpose {
                         .toList(),
                 null,
                 List.of(),
-                guide == null ? null : new Guide(guide, null));
+                guide == null ? null : new Guide(guide, student.stagebegeleiderPhone()));
     }
 
     @Override

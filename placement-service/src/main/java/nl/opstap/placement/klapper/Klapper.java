@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Klapper(
         @Nullable String guideName,
+        @Nullable String guidePhone,
         @Nullable Present present,
         boolean mayShare,
         List<Chapter> chapters,

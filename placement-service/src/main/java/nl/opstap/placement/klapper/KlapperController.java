@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import nl.opstap.placement.klapper.Pages.Source;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class KlapperController {
         return show.to(actor, studentId);
     }
 
+    @OpenToParents
     @PutMapping("/v1/students/{studentId}/stageklapper/chapters/{chapterId}/{part}")
     Klapper share(
             Actor actor,

@@ -64,6 +64,7 @@ class ShowKlapper {
         var shown = present == null ? Map.<UUID, Set<KlapperPart>>of() : shares.byChapter(present.placementId());
         return new Klapper(
                 student.stagebegeleiderName(),
+                student.stagebegeleiderPhone(),
                 present,
                 decides(student, party, LocalDate.now(clock)),
                 all.stream()

@@ -105,6 +105,7 @@ class ShowMyKlapper {
                 school.name(),
                 isActive(school, actor),
                 klapper.guideName(),
+                klapper.guidePhone(),
                 klapper.present() == null ? null : klapper.present().companyName());
     }
 

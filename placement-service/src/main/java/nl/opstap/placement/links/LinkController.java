@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.links.ScopedLinks;
 import nl.opstap.platform.links.ScopedLinks.Grant;
 import nl.opstap.platform.problems.Problem;
@@ -56,10 +57,13 @@ class LinkController {
                 .body(pdf);
     }
 
+    @OpenToParents
     @PostMapping
     LinkDone act(@RequestHeader(TOKEN) String token, @Valid @RequestBody LinkAct act) {
         return inside(links.look(token), (purpose, grant) -> {
-            links.consume(token);
+            if (purpose.isUsedUp()) {
+                links.consume(token);
+            }
             purpose.act(grant, act);
             return new LinkDone(grant.purpose());
         });

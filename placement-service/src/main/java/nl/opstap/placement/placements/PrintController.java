@@ -3,6 +3,7 @@ package nl.opstap.placement.placements;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
@@ -32,6 +33,7 @@ class PrintController {
 
     record PrintedPage(@NotNull PrintedPart part) {}
 
+    @OpenToParents
     @PostMapping("/v1/placements/{placementId}/prints")
     @Idempotent
     @Transactional

@@ -202,7 +202,7 @@ class ShowPlacement {
                 party,
                 placement.stagebegeleiderId() == null
                         ? null
-                        : new Guide(placement.stagebegeleiderId(), student.stagebegeleiderName(), null),
+                        : new Guide(placement.stagebegeleiderId(), student.stagebegeleiderName(), student.stagebegeleiderPhone()),
                 new Search(
                         placement.weekdays(),
                         placement.from(),

@@ -70,6 +70,6 @@ class CompanyViewLink implements LinkPurpose {
                 List.of(),
                 null,
                 shared,
-                guide == null ? null : new Guide(guide, null));
+                guide == null ? null : new Guide(guide, student.stagebegeleiderPhone()));
     }
 }

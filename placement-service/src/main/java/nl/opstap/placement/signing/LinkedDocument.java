@@ -46,6 +46,6 @@ public class LinkedDocument {
                                 .map(one -> new LinkPage.Signer(one.role().name(), one.expectedName(), one.signedAt()))
                                 .toList()),
                 List.of(),
-                guide == null ? null : new Guide(guide, null));
+                guide == null ? null : new Guide(guide, student.stagebegeleiderPhone()));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ class SigningController {
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash,
             @AssertTrue boolean agreed) {}
 
+    @OpenToParents
     @PostMapping("/v1/placements/{placementId}/signatures")
     @Idempotent
     DocumentView sign(Actor actor, @PathVariable UUID placementId, @Valid @RequestBody SignatureRequest request) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A student as the school last told.
  *
+ * @param stagebegeleiderPhone where everybody around the student reaches the stagebegeleider; absent until it was told
  * @param crebo the training at the mbo; absent as long as the school has not told it
  */
 public record Student(
@@ -24,6 +25,7 @@ public record Student(
         @Nullable String mentorName,
         @Nullable UUID stagebegeleiderId,
         @Nullable String stagebegeleiderName,
+        @Nullable String stagebegeleiderPhone,
         @Nullable String homePostcode4,
         LocalDate expectedLeaving,
         boolean registered,

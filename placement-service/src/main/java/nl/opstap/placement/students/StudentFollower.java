@@ -29,18 +29,21 @@ class StudentFollower implements EventHandler<StudentChanged> {
         database.sql("""
                 insert into student (id, account_id, display_name, birth_date, class_group, track, profile, phase,
                     mentor_id, mentor_name, stagebegeleider_id, stagebegeleider_name, home_postcode4,
-                    expected_leaving, registered, training_started, intake_held, ready, status, direction, crebo)
+                    expected_leaving, registered, training_started, intake_held, ready, status, direction, crebo,
+                    stagebegeleider_phone)
                 values (:id, :account, :name, :born, :class, :track, :profile, :phase,
                     :mentor, :mentorName, :stagebegeleider, :stagebegeleiderName, :postcode,
-                    :leaving, :registered, :training, :intake, :ready, :status, :direction, :crebo)
+                    :leaving, :registered, :training, :intake, :ready, :status, :direction, :crebo, :phone)
                 on conflict (tenant_id, id) do update set (account_id, display_name, birth_date, class_group, track,
                     profile, phase, mentor_id, mentor_name, stagebegeleider_id, stagebegeleider_name, home_postcode4,
-                    expected_leaving, registered, training_started, intake_held, ready, status, direction, crebo)
+                    expected_leaving, registered, training_started, intake_held, ready, status, direction, crebo,
+                    stagebegeleider_phone)
                 = (excluded.account_id, excluded.display_name, excluded.birth_date, excluded.class_group,
                     excluded.track, excluded.profile, excluded.phase, excluded.mentor_id, excluded.mentor_name,
                     excluded.stagebegeleider_id, excluded.stagebegeleider_name, excluded.home_postcode4,
                     excluded.expected_leaving, excluded.registered, excluded.training_started, excluded.intake_held,
-                    excluded.ready, excluded.status, excluded.direction, excluded.crebo)""")
+                    excluded.ready, excluded.status, excluded.direction, excluded.crebo,
+                    excluded.stagebegeleider_phone)""")
                 .param("id", student.studentId())
                 .param("account", student.accountId())
                 .param("name", student.displayName())
@@ -62,6 +65,7 @@ class StudentFollower implements EventHandler<StudentChanged> {
                 .param("status", student.status())
                 .param("direction", student.direction())
                 .param("crebo", student.crebo())
+                .param("phone", student.stagebegeleiderPhone())
                 .update();
         database.sql("delete from guardian where student_id = :id")
                 .param("id", student.studentId())

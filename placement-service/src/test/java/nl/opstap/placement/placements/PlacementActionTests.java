@@ -213,6 +213,7 @@ class PlacementActionTests {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.of(2028, 7, 1),
                 true,
                 training,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.opstap.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +114,18 @@ public class Colleagues {
                         .optional();
     }
 
-    /** Everybody by id, for who needs the names of many. */
-    public Map<UUID, String> names() {
+    /** Everybody by id, for who needs many. */
+    public Map<UUID, Colleague> all() {
         return database.sql("select * from colleague").query(Colleagues::read).stream()
-                .collect(Collectors.toMap(Colleague::id, Colleague::name));
+                .collect(Collectors.toMap(Colleague::id, Function.identity()));
+    }
+
+    /** Where this colleague is reached; null takes the number away. */
+    public void reachAt(UUID id, @Nullable String phone) {
+        database.sql("update colleague set phone = :phone where id = :id")
+                .param("id", id)
+                .param("phone", phone)
+                .update();
     }
 
     public List<Colleague> withRole(String role) {
@@ -132,6 +141,6 @@ public class Colleagues {
 
     private static Colleague read(ResultSet row, int number) throws SQLException {
         return new Colleague(row.getObject("id", UUID.class), row.getString("name"), List.of((String[])
-                row.getArray("roles").getArray()));
+                row.getArray("roles").getArray()), row.getString("phone"));
     }
 }

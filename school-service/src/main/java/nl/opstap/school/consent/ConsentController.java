@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.opstap.contracts.school.ConsentItem;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class ConsentController {
         return page.preview(actor, studentId, recipientKind);
     }
 
+    @OpenToParents
     @PostMapping
     @Idempotent
     ConsentPage.ConsentOverview give(
@@ -63,6 +65,7 @@ class ConsentController {
         return page.changed(studentId);
     }
 
+    @OpenToParents
     @DeleteMapping("/{consentId}")
     ConsentPage.ConsentOverview withdraw(@PathVariable UUID studentId, @PathVariable UUID consentId, Actor actor) {
         change.withdraw(actor, studentId, consentId);

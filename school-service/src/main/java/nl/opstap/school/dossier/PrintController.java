@@ -3,6 +3,7 @@ package nl.opstap.school.dossier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
 import nl.opstap.school.students.Dossiers;
@@ -40,6 +41,7 @@ class PrintController {
 
     record PrintedPage(@NotNull PrintedPart part) {}
 
+    @OpenToParents
     @PostMapping("/v1/students/{studentId}/prints")
     @Idempotent
     @Transactional

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
 import nl.opstap.platform.web.Page;
@@ -30,6 +31,7 @@ class CorrectionController {
     record CorrectionAnswer(
             boolean accepted, @NotBlank @Size(max = 1000) String answer) {}
 
+    @OpenToParents
     @PostMapping("/v1/students/{studentId}/corrections")
     @Idempotent
     List<Correction> ask(@PathVariable UUID studentId, @Valid @RequestBody CorrectionRequest request, Actor actor) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
 import nl.opstap.platform.web.Page;
@@ -48,6 +49,7 @@ class RightsController {
     record ErasureDecision(
             boolean approved, @Nullable @Size(max = 1000) String reason) {}
 
+    @OpenToParents
     @PostMapping("/v1/students/{studentId}/rights-requests")
     @Idempotent
     ResponseEntity<ShowRequests.RequestDetail> ask(
@@ -55,6 +57,7 @@ class RightsController {
         return created(ask.handle(actor, studentId, request.kind()), actor);
     }
 
+    @OpenToParents
     @PostMapping("/v1/rights-requests")
     @Idempotent
     ResponseEntity<ShowRequests.RequestDetail> askByNumber(

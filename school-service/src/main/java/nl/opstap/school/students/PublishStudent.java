@@ -37,7 +37,7 @@ class PublishStudent {
                 saved,
                 age,
                 guardians.findByStudentIdOrderByName(student.id()),
-                id -> colleagues.find(id).map(Colleague::name).orElse(null)));
+                id -> colleagues.find(id).orElse(null)));
         return saved;
     }
 
@@ -45,7 +45,7 @@ class PublishStudent {
     List<Student> saveAll(List<Student> all) {
         all.forEach(this::adultOrNot);
         var saved = students.saveAllAndFlush(all);
-        var names = colleagues.names();
+        var known = colleagues.all();
         var guardiansOf = guardians
                 .findByStudentIdInOrderByName(saved.stream().map(Student::id).toList())
                 .stream()
@@ -55,7 +55,7 @@ class PublishStudent {
                         student,
                         student.age(LocalDate.now(clock)),
                         guardiansOf.getOrDefault(student.id(), List.of()),
-                        id -> id == null ? null : names.get(id)))
+                        id -> id == null ? null : known.get(id)))
                 .toList());
         return saved;
     }
@@ -67,7 +67,9 @@ class PublishStudent {
     }
 
     private static StudentChanged event(
-            Student student, int age, List<Guardian> guardians, Function<@Nullable UUID, @Nullable String> nameOf) {
+            Student student, int age, List<Guardian> guardians, Function<@Nullable UUID, @Nullable Colleague> find) {
+        var mentor = find.apply(student.mentorId());
+        var stagebegeleider = find.apply(student.stagebegeleiderId());
         var personal = student.personal();
         var schooling = student.schooling();
         return new StudentChanged(
@@ -80,9 +82,9 @@ class PublishStudent {
                 student.profile().name(),
                 student.phase(),
                 student.mentorId(),
-                nameOf.apply(student.mentorId()),
+                mentor == null ? null : mentor.name(),
                 student.stagebegeleiderId(),
-                nameOf.apply(student.stagebegeleiderId()),
+                stagebegeleider == null ? null : stagebegeleider.name(),
                 personal.municipalityId(),
                 personal.homePostcode4(),
                 schooling.expectedLeaving(),
@@ -90,7 +92,8 @@ class PublishStudent {
                 informed(student, age, guardians),
                 student.status().name(),
                 student.direction(),
-                schooling.crebo());
+                schooling.crebo(),
+                stagebegeleider == null ? null : stagebegeleider.phone());
     }
 
     private static List<nl.opstap.contracts.school.Guardian> informed(

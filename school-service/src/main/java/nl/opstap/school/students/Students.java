@@ -12,6 +12,8 @@ interface Students extends JpaRepository<Student, UUID> {
 
     Optional<Student> findByLocalNumber(String localNumber);
 
+    List<Student> findByStagebegeleiderId(UUID stagebegeleiderId);
+
     boolean existsByLocalNumber(String localNumber);
 
     boolean existsByAccountId(UUID accountId);

@@ -3,9 +3,11 @@ package nl.opstap.school.team;
 import java.util.Comparator;
 import java.util.List;
 import nl.opstap.platform.security.Actor;
+import nl.opstap.school.colleagues.Colleague;
 import nl.opstap.school.colleagues.Colleagues;
 import nl.opstap.school.identity.Member;
 import nl.opstap.school.team.TeamMember.TeamState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +40,12 @@ class ShowTeam {
     }
 
     private List<TeamMember> read(Actor actor, Team team, List<Member> members) {
-        var names = colleagues.names();
+        var known = colleagues.all();
         var invitations = colleagues.invitations();
         return members.stream()
                 .map(member -> new TeamMember(
                         member.id(),
-                        names.getOrDefault(member.id(), member.name()),
+                        nameOf(member, known.get(member.id())),
                         member.email(),
                         member.roles(),
                         state(member),
@@ -51,6 +53,10 @@ class ShowTeam {
                         team.isLeftWithoutAdministratorBut(member),
                         member.id().equals(actor.id())))
                 .toList();
+    }
+
+    private static String nameOf(Member member, @Nullable Colleague known) {
+        return known == null ? member.name() : known.name();
     }
 
     private static TeamState state(Member member) {

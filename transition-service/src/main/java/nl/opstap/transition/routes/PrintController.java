@@ -1,6 +1,7 @@
 package nl.opstap.transition.routes;
 
 import java.util.UUID;
+import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.security.Actor;
@@ -23,6 +24,7 @@ class PrintController {
         this.accessLog = accessLog;
     }
 
+    @OpenToParents
     @PostMapping("/v1/routes/{routeId}/prints")
     @Idempotent
     ResponseEntity<Void> printed(@PathVariable UUID routeId, Actor actor) {

@@ -34,7 +34,7 @@ public final class Problem extends RuntimeException {
         return new Problem(status, slug, Map.of(), List.of());
     }
 
-    /** Parameters fill the text and travel as members of the problem. Never personal data. */
+    /** Parameters fill the text and travel as members of the problem. Never personal data, but for whom of the school to call. */
     public static Problem of(HttpStatus status, String slug, Map<String, Object> parameters) {
         return new Problem(status, slug, parameters, List.of());
     }

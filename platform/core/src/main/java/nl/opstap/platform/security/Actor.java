@@ -1,5 +1,6 @@
 package nl.opstap.platform.security;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.opstap.platform.problems.Problem;
@@ -24,6 +25,15 @@ public record Actor(UUID id, String name, Tenant tenant, String tenantKind, Set<
             }
         }
         return false;
+    }
+
+    /** The person behind the present request, or nobody: a link, or an account that has not chosen a tenant. */
+    public static Optional<Actor> present() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof TenantAuthentication caller) {
+            var membership = caller.active();
+            return membership == null ? Optional.empty() : Optional.of(caller.as(membership));
+        }
+        return Optional.empty();
     }
 
     /** The person behind the present request. */

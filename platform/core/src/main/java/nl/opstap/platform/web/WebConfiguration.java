@@ -3,6 +3,7 @@ package nl.opstap.platform.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.opstap.platform.security.SchoolContacts;
 import nl.opstap.platform.vault.MasterKey;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
@@ -52,7 +53,8 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webConventions(MasterKey master, JsonMapper json, BsnGuard guard) {
+    WebMvcConfigurer webConventions(
+            MasterKey master, JsonMapper json, BsnGuard guard, ObjectProvider<SchoolContacts> contacts) {
         var arguments = new WebArguments(new Cursors(master, json));
         return new WebMvcConfigurer() {
             @Override
@@ -69,6 +71,7 @@ class WebConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ParentsCallSchool(contacts));
                 registry.addInterceptor(guard);
             }
         };
