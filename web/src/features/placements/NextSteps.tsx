@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
 import { Button, Card, Dialog, ErrorState, Notice, RadioCards, Row, Stack } from '@/ui';
 import { type Placement, type PlacementStep, tagOf, useChange } from './api';
+import { endings } from './codes';
 
 const elsewhere = ['ASK_SEAT', 'DRAW_UP_CONTRACT', 'DECLINE'];
 const back = ['WITHDRAW_PROPOSAL', 'CORRECT_CONTRACT'];
-const reasons = ['NO_CLICK', 'NOT_SUITABLE', 'COMPANY_STOPPED', 'STUDENT_STOPPED', 'OTHER'];
 
 /** The steps one may take now; one that is not possible yet says why and what to do. */
 export function NextSteps({ placement }: { placement: Placement }) {
@@ -87,7 +87,7 @@ export function NextSteps({ placement }: { placement: Placement }) {
         <RadioCards
           label={t('ending.why')}
           name="reason"
-          options={reasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          options={endings.map((value) => ({ value, label: t(`reason.${value}`) }))}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
+import { Reach } from '@/lib/Reach';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
@@ -9,6 +10,8 @@ import { Gates } from './Gates';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
+import { Problems } from './Problems';
+import { Remarks } from './Remarks';
 import { SearchProfile } from './SearchProfile';
 import { order } from './states';
 import { Talks } from './Talks';
@@ -69,6 +72,7 @@ export function Picture({ placement }: { placement: Placement }) {
           </ButtonLink>
         )}
         {running && <ButtonLink to={`${base}/logboek`}>{t('to.logbook')}</ButtonLink>}
+        {running && <ButtonLink to={`${base}/aanwezigheid`}>{t('to.attendance')}</ButtonLink>}
         {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
       </Row>
       {staff && running && <MissingReports placement={placement} />}
@@ -88,7 +92,14 @@ export function Picture({ placement }: { placement: Placement }) {
               ],
               [t('address'), placement.place?.address ?? '–'],
               [t('supervisor'), placement.contact?.name ?? '–'],
-              [t('guide'), placement.stagebegeleider?.name ?? '–'],
+              [
+                t('guide'),
+                placement.stagebegeleider?.name ? (
+                  <Reach name={placement.stagebegeleider.name} phone={placement.stagebegeleider.phone} />
+                ) : (
+                  '–'
+                ),
+              ],
               [
                 t('period'),
                 placement.search?.from
@@ -104,6 +115,8 @@ export function Picture({ placement }: { placement: Placement }) {
       {staff && <Gates placement={placement} />}
       <Talks placement={placement} staff={staff} />
       <WorkingHours placement={placement} />
+      <Problems placement={placement} />
+      <Remarks placement={placement} />
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}
     </>

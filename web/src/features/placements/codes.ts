@@ -1,6 +1,9 @@
 /** The codes of the contracts, in the order people read them; their words stand in the catalogue. */
 export const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const;
 
+/** Why a stage ends before its time. */
+export const endings = ['NO_CLICK', 'NOT_SUITABLE', 'COMPANY_STOPPED', 'STUDENT_STOPPED', 'OTHER'] as const;
+
 export const sectors = [
   'GREEN',
   'ANIMALS',

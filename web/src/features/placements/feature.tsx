@@ -20,6 +20,12 @@ export const feature = defineFeature({
     { slot: 'now', card: () => import('./AskedOfMe'), roles: ['student', 'parent'], order: 30 },
     {
       slot: 'now',
+      card: () => import('./RemarksToAnswer'),
+      roles: ['stagebegeleider', 'teamleider'],
+      order: 28,
+    },
+    {
+      slot: 'now',
       card: () => import('./WaitingForMe'),
       roles: ['stagebegeleider', 'teamleider'],
       order: 30,

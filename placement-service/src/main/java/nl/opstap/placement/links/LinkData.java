@@ -11,7 +11,10 @@ class LinkData implements PersonalData {
     private static final String SUBJECTS = """
             select id from placement where student_id = :subject
             union all select id from document where student_id = :subject
-            union all select id from assessment where student_id = :subject""";
+            union all select id from assessment where student_id = :subject
+            union all select r.id from sick_report r
+                join placement p on p.tenant_id = r.tenant_id and p.id = r.placement_id
+                where p.student_id = :subject""";
 
     @Override
     public List<PersonalTable> tables() {

@@ -11,9 +11,14 @@ public interface LinkPurpose {
 
     LinkPage show(Grant grant);
 
-    /** Acts once; the link is used up in the same transaction. */
+    /** Acts; the link is used up in the same transaction, unless it may be opened again. */
     default void act(Grant grant, LinkAct act) {
         throw Problem.conflict("link-only-shows", Map.of());
+    }
+
+    /** Whether a link has served once somebody acted on it; one that is only noticed can be opened again. */
+    default boolean isUsedUp() {
+        return true;
     }
 
     /** The document the page is about, as PDF. */

@@ -1,5 +1,7 @@
 package nl.opstap.placement.logbook;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,14 @@ public class LogbookDays {
 
     LogbookDays(JdbcClient database) {
         this.database = database;
+    }
+
+    /** The days the student wrote about. */
+    public List<LocalDate> writtenOn(UUID placementId) {
+        return database.sql("select on_day from logbook_entry where placement_id = ?")
+                .param(placementId)
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
     public int count(UUID placementId) {

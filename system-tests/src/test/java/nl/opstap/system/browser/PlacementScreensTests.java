@@ -293,6 +293,36 @@ class PlacementScreensTests {
 
     @Test
     @Order(8)
+    @Tag("PLA-40")
+    @Tag("PLA-41")
+    @Tag("PLA-43")
+    void aSickReportReachesTheCompanyWithoutAnAccountAndWhoSentItSeesThat(Stack stack, Browser browser) {
+        var minor = BORN.plusYears(18).isAfter(StackClock.of(stack).today());
+        try (var sanne = Person.at(browser, stack, Account.SANNE);
+                var home = Person.onPhone(browser, stack, minor ? Account.PETRA : Account.DAAN);
+                var gerrit = Person.visitor(browser, stack, "gerrit")) {
+            sanne.open("/")
+                    .fill("Telefoonnummer", "040 2345678")
+                    .press("Bewaren")
+                    .sees("Je nummer is bewaard.");
+
+            home.open("/").sees(minor ? "Is Daan Demo-Peters ziek?" : "Ben je ziek?").inspect("home-sick");
+            followTo(home, "Ziek melden", "/ziek");
+            home.isAt("Ziek melden").sees("040 234 5678").inspect("sick");
+            home.press("Ziek melden").sees("De ziekmelding is verstuurd").inspect("sick-sent");
+
+            gerrit.open(link(stack, "afgemeld")).isAt("Daan Demo-Peters is afgemeld");
+            gerrit.sees(minor ? "Ouder of verzorger" : "De stagiair zelf").sees("040 234 5678").inspect("link-sick");
+            gerrit.press("Ik weet het").sees("Dank u wel");
+
+            home.open("/").sees("Het bedrijf heeft het gelezen");
+            sanne.open("/plaatsingen/" + placement).follow("Aanwezigheid").isAt("Aanwezigheid");
+            sanne.sees("Ziek gemeld").inspect("attendance");
+        }
+    }
+
+    @Test
+    @Order(9)
     @Tag("SCH-30")
     @Tag("SCH-33")
     void aVisitAsksForItsReportAndWhatWasSeenAtWorkBecomesASchoolGoal(Stack stack, Browser browser) {
@@ -334,7 +364,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Tag("PLA-60")
     @Tag("PLA-61")
     void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
@@ -362,7 +392,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @Tag("PLA-63")
     @Tag("SCH-40")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {
