@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { atZwaluwhof, json, renderScreen } from '@/testing/renderApp';
 import OverdueGuidance from './OverdueGuidance';
@@ -35,6 +35,7 @@ const moment = {
   overdue: true,
   outcome: null,
   cancelledBecause: null,
+  signals: [],
   byName: 'Sanne',
 };
 const agreed = {
@@ -48,6 +49,7 @@ const agreed = {
     { ...moment, id: second, kind: 'EVALUATION', day: '2099-01-12', overdue: false, version: 3 },
   ],
   next: { kind: 'EVALUATION', day: '2099-01-12' },
+  signals: [],
 };
 const path = `/api/placement/v1/placements/${id}/guidance`;
 
@@ -198,13 +200,94 @@ describe('a moment of guidance', () => {
   });
 });
 
+describe('an interim evaluation', () => {
+  const evaluation = { ...moment, kind: 'INTERIM_EVALUATION' };
+  const given = [
+    { subject: 'WORK', level: 'GREEN', remark: null },
+    { subject: 'GUIDANCE', level: 'GREEN', remark: null },
+    { subject: 'WELLBEING', level: 'AMBER', remark: null },
+    { subject: 'ATTENDANCE', level: 'RED', remark: 'Drie keer te laat' },
+  ];
+  const current = given.map(({ subject, level }) => ({ subject, level, since: '2026-01-12' }));
+
+  it('judges every subject, and red says what is the matter and asks for action (PLA-53)', async () => {
+    const { user, calls } = await show(
+      { ...agreed, moments: [evaluation] },
+      {
+        answers: {
+          [`POST ${path}/moments/${first}/held`]: () =>
+            json({
+              ...agreed,
+              moments: [
+                { ...evaluation, state: 'HELD', overdue: false, outcome: 'Besproken', signals: given },
+              ],
+              signals: current,
+            }),
+        },
+      },
+    );
+
+    await user.click(await screen.findByRole('button', { name: /^Geweest: Tussentijdse evaluatie/ }));
+    await user.type(screen.getByLabelText('Wat kwam eruit?'), 'Besproken');
+    const choose = (subject: string, level: RegExp) =>
+      user.click(within(screen.getByRole('group', { name: subject })).getByRole('radio', { name: level }));
+    await choose('Het werk', /groen/);
+    await choose('De begeleiding', /groen/);
+    await choose('Hoe de leerling zich voelt', /oranje/);
+    await choose('Aanwezig zijn', /rood/);
+    expect(screen.getByRole('button', { name: 'Bewaar het gesprek' })).toBeDisabled();
+    await user.type(screen.getByLabelText('Wat is er aan de hand? (Aanwezig zijn)'), 'Drie keer te laat');
+    await user.click(screen.getByRole('button', { name: 'Bewaar het gesprek' }));
+
+    expect(await screen.findByText('Een rood signaal vraagt actie')).toBeInTheDocument();
+    expect(screen.getByText('Drie keer te laat')).toBeInTheDocument();
+    const post = calls.find(({ method }) => method === 'POST')!;
+    const { signals } = (await post.clone().json()) as { signals: object[] };
+    expect(signals).toHaveLength(4);
+    expect(signals[3]).toEqual({ subject: 'ATTENDANCE', level: 'RED', remark: 'Drie keer te laat' });
+  });
+
+  it('is told to the student in colours with their words (PLA-53)', async () => {
+    await show(
+      { ...none, editable: false, proposal: null, next: agreed.next, signals: current },
+      { you: 'STUDENT' },
+    );
+
+    expect(await screen.findByText(/Aanwezig zijn: rood, vraagt actie/)).toBeInTheDocument();
+    expect(screen.getByText('Volgens de tussentijdse evaluatie van 12 januari 2026:')).toBeInTheDocument();
+  });
+
+  it('that was red waits in the list until somebody acts (PLA-53)', async () => {
+    await renderScreen(OverdueGuidance, {
+      answers: {
+        'GET /api/placement/v1/guidance/overdue': () =>
+          json({
+            moments: [],
+            signals: [
+              {
+                placementId: id,
+                studentId: id,
+                studentName: 'Daan Demo-Peters',
+                subject: 'ATTENDANCE',
+                since: '2026-01-12',
+              },
+            ],
+          }),
+      },
+    });
+
+    expect(await screen.findByText('Vraagt actie')).toBeInTheDocument();
+    expect(screen.getByText(/Aanwezig zijn · rood sinds 12 januari 2026/)).toBeInTheDocument();
+  });
+});
+
 describe('guidance that waits', () => {
   it('lists overdue moments of own students, and nothing when there are none (PLA-51)', async () => {
     const overdue = { placementId: id, momentId: first, studentId: id, studentName: 'Daan Demo-Peters' };
     const { unmount } = await renderScreen(OverdueGuidance, {
       answers: {
         'GET /api/placement/v1/guidance/overdue': () =>
-          json({ moments: [{ ...overdue, kind: 'COMPANY_TALK', day: '2026-01-12' }] }),
+          json({ moments: [{ ...overdue, kind: 'COMPANY_TALK', day: '2026-01-12' }], signals: [] }),
       },
     });
     const link = await screen.findByRole('link', { name: 'Daan Demo-Peters' });
@@ -214,9 +297,9 @@ describe('guidance that waits', () => {
     unmount();
 
     const { calls } = await renderScreen(OverdueGuidance, {
-      answers: { 'GET /api/placement/v1/guidance/overdue': () => json({ moments: [] }) },
+      answers: { 'GET /api/placement/v1/guidance/overdue': () => json({ moments: [], signals: [] }) },
     });
-    await expect.poll(() => calls.some(({ url }) => url.endsWith('/v1/guidance/overdue'))).toBe(true);
+    await waitFor(() => expect(calls.some(({ url }) => url.endsWith('/v1/guidance/overdue'))).toBe(true));
     expect(screen.queryByText('Begeleiding die wacht')).not.toBeInTheDocument();
   });
 });

@@ -19,6 +19,7 @@ import {
 } from '@/ui';
 import type { Placement } from './api';
 import { GuidanceMoments } from './GuidanceMoments';
+import { CurrentSignals } from './Signals';
 
 export type GuidanceOf = PlacementTypes['schemas']['GuidanceView'];
 type Proposal = NonNullable<GuidanceOf['proposal']>;
@@ -51,14 +52,17 @@ export function Guidance({ placement, staff }: { placement: Placement; staff: bo
 }
 
 /** All that a student and a parent need to know. */
-function Next({ guidance: { next } }: { guidance: GuidanceOf }) {
+function Next({ guidance: { next, signals } }: { guidance: GuidanceOf }) {
   const { t } = useTranslation('placements');
   return (
-    <p>
-      {next
-        ? t('guidance.next', { what: t(`guidance.your.${next.kind}`), date: formatDate(next.day) })
-        : t('guidance.nothingPlanned')}
-    </p>
+    <>
+      <p>
+        {next
+          ? t('guidance.next', { what: t(`guidance.your.${next.kind}`), date: formatDate(next.day) })
+          : t('guidance.nothingPlanned')}
+      </p>
+      <CurrentSignals signals={signals} />
+    </>
   );
 }
 
@@ -72,6 +76,7 @@ function Plan({ placement, guidance }: { placement: Placement; guidance: Guidanc
   }
   return (
     <Stack>
+      <CurrentSignals signals={guidance.signals} />
       <Facts
         items={[
           [t('guidance.startTalk'), formatDate(startTalk.day)],

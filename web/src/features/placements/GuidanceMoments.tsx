@@ -21,6 +21,7 @@ import {
 } from '@/ui';
 import type { Placement } from './api';
 import type { GuidanceOf } from './Guidance';
+import { isComplete, SignalBadge, SignalFields, subjects } from './Signals';
 
 type Moment = GuidanceOf['moments'][number];
 type Reason = NonNullable<Moment['cancelledBecause']>;
@@ -57,10 +58,7 @@ export function GuidanceMoments({
           <WorkItem
             key={moment.id}
             title={`${t(`guidance.kind.${moment.kind}`)}: ${formatDate(moment.day)}`}
-            about={
-              moment.outcome ??
-              (moment.cancelledBecause && t(`guidance.cancelled.${moment.cancelledBecause}`))
-            }
+            about={<About moment={moment} />}
           >
             <Row gap="sm">
               <StatusBadge tone={moment.overdue ? 'negative' : tones[moment.state]}>
@@ -95,6 +93,23 @@ export function GuidanceMoments({
   );
 }
 
+/** What came of it, with the signals and what is the matter; or why it was not held. */
+function About({ moment }: { moment: Moment }) {
+  const { t } = useTranslation('placements');
+  if (moment.cancelledBecause) return t(`guidance.cancelled.${moment.cancelledBecause}`);
+  return (
+    <>
+      {moment.outcome}
+      {moment.signals.map((signal) => (
+        <span key={signal.subject} className="op-row op-gap-xs">
+          <SignalBadge {...signal} />
+          {signal.remark}
+        </span>
+      ))}
+    </>
+  );
+}
+
 function ChangeMoment({
   placement,
   moment,
@@ -112,6 +127,8 @@ function ChangeMoment({
   const client = useQueryClient();
   const [day, setDay] = useState(change === 'held' && moment.day > today() ? today() : moment.day);
   const [outcome, setOutcome] = useState('');
+  const [judged, setJudged] = useState<Parameters<typeof isComplete>[0]>({});
+  const evaluates = change === 'held' && moment.kind === 'INTERIM_EVALUATION';
   const [reason, setReason] = useState<Reason>('STUDENT_ABSENT');
   const params = {
     path: { placementId: placement.id, momentId: moment.id },
@@ -124,7 +141,11 @@ function ChangeMoment({
           return orThrow(
             api.placement.POST('/v1/placements/{placementId}/guidance/moments/{momentId}/held', {
               params,
-              body: { day, outcome },
+              body: {
+                day,
+                outcome,
+                ...(evaluates && { signals: subjects.map((subject) => judged[subject]!) }),
+              },
             }),
           );
         case 'move':
@@ -160,7 +181,7 @@ function ChangeMoment({
         <Button
           kind="primary"
           busy={save.isPending}
-          disabled={change === 'held' && outcome.trim() === ''}
+          disabled={change === 'held' && (outcome.trim() === '' || (evaluates && !isComplete(judged)))}
           onClick={() => save.mutate()}
         >
           {t(`guidance.confirm.${change}`)}
@@ -195,6 +216,7 @@ function ChangeMoment({
             required
           />
         )}
+        {evaluates && <SignalFields judged={judged} onChange={setJudged} />}
         {change === 'cancel' && (
           <RadioCards
             label={t('guidance.whyCancel')}

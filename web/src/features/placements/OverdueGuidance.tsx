@@ -6,7 +6,7 @@ import { Card, StatusBadge, WorkItem, WorkList } from '@/ui';
 
 const shown = 8;
 
-/** Moments of guidance whose day has passed and that nobody wrote down. */
+/** Red signals, which ask for action first, and moments of guidance whose day has passed and that nobody wrote down. */
 export default function OverdueGuidance() {
   const { t } = useTranslation('placements');
   const overdue = useQuery({
@@ -14,10 +14,21 @@ export default function OverdueGuidance() {
     queryFn: () => orThrow(api.placement.GET('/v1/guidance/overdue')),
   });
   const moments = overdue.data?.moments ?? [];
-  if (moments.length === 0) return null;
+  const signals = overdue.data?.signals ?? [];
+  if (moments.length + signals.length === 0) return null;
   return (
     <Card title={t('guidance.attention')}>
       <WorkList>
+        {signals.map((signal) => (
+          <WorkItem
+            key={`${signal.placementId} ${signal.subject}`}
+            to={`/plaatsingen/${signal.placementId}`}
+            title={signal.studentName}
+            about={`${t(`guidance.subject.${signal.subject}`)} · ${t('guidance.redSince', { date: formatDate(signal.since) })}`}
+          >
+            <StatusBadge tone="negative">{t('guidance.asksAction')}</StatusBadge>
+          </WorkItem>
+        ))}
         {moments.slice(0, shown).map((moment) => (
           <WorkItem
             key={moment.momentId}

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.opstap.placement.guidance.InterimEvaluation.Judged;
 import nl.opstap.placement.placements.Edits;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
@@ -67,9 +68,27 @@ class GuidanceController {
 
     record MoveRequest(@NotNull LocalDate day) {}
 
+    /** @param signals of an interim evaluation, one of every subject; absent otherwise */
     record HeldRequest(
             @NotNull LocalDate day,
-            @NotBlank @Size(max = 300) String outcome) {}
+            @NotBlank @Size(max = 300) String outcome,
+            @Nullable @Size(max = 8) List<@Valid SignalRequest> signals) {
+        List<Judged> judged() {
+            return signals == null
+                    ? List.of()
+                    : signals.stream().map(SignalRequest::judged).toList();
+        }
+    }
+
+    /** @param remark what is the matter; needed when it is red */
+    record SignalRequest(
+            @NotNull SignalSubject subject,
+            @NotNull SignalLevel level,
+            @Nullable @Size(max = 300) String remark) {
+        Judged judged() {
+            return new Judged(subject, level, remark);
+        }
+    }
 
     record CancelRequest(@NotNull CancelReason reason) {}
 

@@ -16,6 +16,11 @@ class GuidanceData implements PersonalData {
                 PersonalTable.of("start_talk", OF_SUBJECT).sealing("deviation").goesWithItsParent(),
                 PersonalTable.of("guidance_moment", OF_SUBJECT)
                         .sealing("outcome")
+                        .goesWithItsParent(),
+                PersonalTable.of(
+                                "guidance_signal",
+                                "moment_id in (select id from guidance_moment where " + OF_SUBJECT + ")")
+                        .sealing("remark")
                         .goesWithItsParent());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the start talk; 0 before there is one
  * @param moments in the order of the calendar
+ * @param signals of the latest interim evaluation; a parent reads them unless the student keeps that to himself or herself
  */
 record GuidanceView(
         boolean editable,
@@ -18,7 +19,8 @@ record GuidanceView(
         @Nullable StartTalkView startTalk,
         @Nullable MinimumView minimum,
         List<MomentView> moments,
-        @Nullable NextMoment next) {
+        @Nullable NextMoment next,
+        List<CurrentSignal> signals) {
 
     /**
      * What the rule proposes, and from what.
@@ -56,7 +58,16 @@ record GuidanceView(
             boolean overdue,
             @Nullable String outcome,
             @Nullable CancelReason cancelledBecause,
+            List<SignalView> signals,
             String byName) {}
+
+    record SignalView(
+            SignalSubject subject,
+            SignalLevel level,
+            @Nullable String remark) {}
+
+    /** @param since the day it was given */
+    record CurrentSignal(SignalSubject subject, SignalLevel level, LocalDate since) {}
 
     record NextMoment(MomentKind kind, LocalDate day) {}
 }

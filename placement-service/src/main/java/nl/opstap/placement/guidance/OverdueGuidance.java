@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
@@ -36,8 +37,14 @@ class OverdueGuidance {
     record OverdueMoment(
             UUID placementId, UUID momentId, UUID studentId, String studentName, MomentKind kind, LocalDate day) {}
 
-    /** @param moments planned for a day that has passed, and not held; the longest waiting first */
-    record OverdueView(List<OverdueMoment> moments) {}
+    /** A subject that is red by the latest interim evaluation of a placement. */
+    record RedSignal(UUID placementId, UUID studentId, String studentName, SignalSubject subject, LocalDate since) {}
+
+    /**
+     * @param moments planned for a day that has passed, and not held; the longest waiting first
+     * @param signals that ask for action, the longest waiting first
+     */
+    record OverdueView(List<OverdueMoment> moments, List<RedSignal> signals) {}
 
     @Transactional
     OverdueView handle(Actor actor) {
@@ -45,11 +52,13 @@ class OverdueGuidance {
             throw Problem.forbidden("staff-only");
         }
         var moments = moments(actor);
-        moments.stream()
-                .map(OverdueMoment::studentId)
+        var signals = signals(actor);
+        Stream.concat(
+                        moments.stream().map(OverdueMoment::studentId),
+                        signals.stream().map(RedSignal::studentId))
                 .collect(Collectors.toSet())
                 .forEach(student -> log.record(student, AccessLog.Action.SEARCH, "GUIDANCE", "STAGE"));
-        return new OverdueView(moments);
+        return new OverdueView(moments, signals);
     }
 
     private List<OverdueMoment> moments(Actor actor) {
@@ -70,6 +79,32 @@ class OverdueGuidance {
                         row.getObject("student_id", UUID.class),
                         row.getString("student_name"),
                         MomentKind.valueOf(row.getString("kind")),
+                        row.getObject("day", LocalDate.class)))
+                .list();
+    }
+
+    private List<RedSignal> signals(Actor actor) {
+        return database.sql("""
+                select p.id as placement_id, s.id as student_id, s.display_name as student_name, g.subject, m.day
+                from guidance_signal g
+                join guidance_moment m on m.tenant_id = g.tenant_id and m.id = g.moment_id
+                join placement p on p.tenant_id = m.tenant_id and p.id = m.placement_id
+                join student s on s.tenant_id = p.tenant_id and s.id = p.student_id
+                where g.level = 'RED' and %s
+                  and not exists (
+                    select 1 from guidance_moment later
+                    where later.tenant_id = m.tenant_id and later.placement_id = m.placement_id
+                      and later.kind = 'INTERIM_EVALUATION' and later.state = 'HELD'
+                      and (later.day, later.id) > (m.day, m.id))
+                order by m.day, p.id, g.subject limit :most""".formatted(OWN))
+                .param("all", actor.has("teamleider"))
+                .param("me", actor.id())
+                .param("most", MOST)
+                .query((row, _) -> new RedSignal(
+                        row.getObject("placement_id", UUID.class),
+                        row.getObject("student_id", UUID.class),
+                        row.getString("student_name"),
+                        SignalSubject.valueOf(row.getString("subject")),
                         row.getObject("day", LocalDate.class)))
                 .list();
     }

@@ -401,6 +401,72 @@ class GuidanceTests {
         desk.ok(startTalk(SANNE, 6, "De leerling wil het zo"));
     }
 
+    @Test
+    @Tag("PLA-53")
+    void aRedSignalAsksForActionUntilALaterInterimEvaluationSaysOtherwise() {
+        desk.ok(startTalk(SANNE, 2, null));
+        assertThat(fields(evaluated(moment(1), List.of()))).containsExactly("signals");
+        assertThat(fields(evaluated(moment(0), List.of(signal("WORK", "GREEN", null)))))
+                .containsExactly("signals");
+        assertThat(fields(evaluated(moment(1), with("RED", null)))).containsExactly("signals[3].remark");
+        assertThat(kinds("HELD")).isEmpty();
+
+        desk.ok(evaluated(moment(1), with("RED", "Drie keer te laat")));
+
+        assertThat(moments().stream()
+                        .filter(moment -> moment.get("state").asString().equals("HELD"))
+                        .flatMap(moment -> moment.get("signals").valueStream())
+                        .map(signal -> signal.get("remark").isNull()
+                                ? ""
+                                : signal.get("remark").asString()))
+                .containsExactly("", "", "", "Drie keer te laat");
+        assertThat(owner.sql("select convert_from(remark, 'LATIN1') from guidance_signal where remark is not null")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("te laat");
+        for (var guide : List.of(SANNE, TOM)) {
+            assertThat(redFor(guide))
+                    .extracting(
+                            one -> one.get("studentName").asString(),
+                            one -> one.get("subject").asString(),
+                            one -> one.get("since").asString())
+                    .containsExactly(tuple("Daan de Demo", "ATTENDANCE", today.toString()));
+        }
+        assertThat(redFor(person("stagebegeleider", TestTenant.SCHOOL_A))).isEmpty();
+        assertThat(redFor(BAS)).isEmpty();
+
+        clock.set(today.plusDays(1));
+        var later = moments().stream()
+                .filter(moment -> moment.get("kind").asString().equals("INTERIM_EVALUATION"))
+                .filter(moment -> moment.get("state").asString().equals("PLANNED"))
+                .findFirst()
+                .orElseThrow();
+        desk.ok(change(
+                HttpMethod.POST,
+                SANNE,
+                later,
+                "held",
+                Map.of("day", today.plusDays(1).toString(), "outcome", "Beter", "signals", with("AMBER", null))));
+        assertThat(redFor(SANNE)).isEmpty();
+        assertThat(levels(SANNE)).containsExactly("GREEN", "GREEN", "AMBER", "AMBER");
+    }
+
+    @Test
+    @Tag("PLA-53")
+    void theStudentReadsTheSignalsWithoutTheWordsAndAShieldedParentReadsNone() {
+        desk.ok(startTalk(SANNE, 2, null));
+        desk.ok(evaluated(moment(1), with("RED", "Drie keer te laat")));
+
+        for (var person : List.of(DAAN, PETRA)) {
+            assertThat(levels(person)).containsExactly("GREEN", "GREEN", "AMBER", "RED");
+            assertThat(seenBy(person).toString()).doesNotContain("te laat");
+        }
+        owner.sql("update guardian set content = false").update();
+        assertThat(levels(PETRA)).isEmpty();
+        assertThat(seenBy(PETRA).get("next").isNull()).isFalse();
+        assertThat(levels(DAAN)).hasSize(4);
+    }
+
     private String path(String part) {
         return "/v1/placements/%s/guidance%s".formatted(placement, part.isEmpty() ? "" : "/" + part);
     }
@@ -460,6 +526,47 @@ class GuidanceTests {
         return moments().stream()
                 .filter(moment -> moment.get("state").asString().equals(state))
                 .map(moment -> moment.get("kind").asString())
+                .toList();
+    }
+
+    private MvcTestResult evaluated(JsonNode moment, List<Map<String, Object>> signals) {
+        return change(
+                HttpMethod.POST,
+                SANNE,
+                moment,
+                "held",
+                Map.of("day", today.toString(), "outcome", "Besproken", "signals", signals));
+    }
+
+    /** All subjects, with attendance as it is said. */
+    private static List<Map<String, Object>> with(String level, String remark) {
+        return List.of(
+                signal("WORK", "GREEN", null),
+                signal("GUIDANCE", "GREEN", null),
+                signal("WELLBEING", "AMBER", null),
+                signal("ATTENDANCE", level, remark));
+    }
+
+    private static Map<String, Object> signal(String subject, String level, String remark) {
+        var signal = new HashMap<String, Object>();
+        signal.put("subject", subject);
+        signal.put("level", level);
+        signal.put("remark", remark);
+        return signal;
+    }
+
+    private List<JsonNode> redFor(Person person) {
+        return desk.ok(desk.get(person, "/v1/guidance/overdue"))
+                .get("signals")
+                .valueStream()
+                .toList();
+    }
+
+    private List<String> levels(Person person) {
+        return seenBy(person)
+                .get("signals")
+                .valueStream()
+                .map(signal -> signal.get("level").asString())
                 .toList();
     }
 
