@@ -58,7 +58,7 @@ export function GuidanceMoments({
           <WorkItem
             key={moment.id}
             title={`${t(`guidance.kind.${moment.kind}`)}: ${formatDate(moment.day)}`}
-            about={<About moment={moment} />}
+            about={moment.state !== 'PLANNED' && <About moment={moment} />}
           >
             <Row gap="sm">
               <StatusBadge tone={moment.overdue ? 'negative' : tones[moment.state]}>
