@@ -7,6 +7,7 @@ import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } fr
 import { type Placement, usePlacement } from './api';
 import { Contact } from './Contact';
 import { Gates } from './Gates';
+import { Guidance } from './Guidance';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
@@ -78,6 +79,7 @@ export function Picture({ placement }: { placement: Placement }) {
       {staff && running && <MissingReports placement={placement} />}
       <Klik placement={placement} />
       <NextSteps placement={placement} />
+      <Guidance placement={placement} staff={staff} />
       <Columns wide>
         <Card title={t('route')}>
           <Steps label={t('route')} steps={steps(placement, t)} />

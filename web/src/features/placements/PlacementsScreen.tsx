@@ -4,6 +4,7 @@ import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
 import { ButtonLink, EmptyState, Link, Loaded, More, Page, Select, StatusBadge, Table } from '@/ui';
 import { usePlacements } from './api';
+import OverdueGuidance from './OverdueGuidance';
 import { order, toneOf } from './states';
 
 export default function PlacementsScreen() {
@@ -17,6 +18,7 @@ export default function PlacementsScreen() {
   );
   return (
     <Page title={t('title')} actions={open}>
+      {open && <OverdueGuidance />}
       <Select
         label={t('filter')}
         empty={t('all')}

@@ -30,6 +30,12 @@ export const feature = defineFeature({
       roles: ['stagebegeleider', 'teamleider'],
       order: 30,
     },
+    {
+      slot: 'now',
+      card: () => import('./OverdueGuidance'),
+      roles: ['stagebegeleider', 'teamleider'],
+      order: 31,
+    },
   ],
   commands: [
     { label: 'placements:nav', to: '/plaatsingen', roles: staff },

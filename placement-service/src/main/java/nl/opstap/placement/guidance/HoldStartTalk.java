@@ -1,0 +1,143 @@
+package nl.opstap.placement.guidance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.opstap.placement.guidance.GuidanceController.StartTalkRequest;
+import nl.opstap.placement.guidance.VisitPlan.Wanted;
+import nl.opstap.placement.placements.Edits;
+import nl.opstap.placement.placements.Placement;
+import nl.opstap.placement.placements.PlacementAccess.Opened;
+import nl.opstap.platform.problems.Problem;
+import nl.opstap.platform.problems.Problem.FieldError;
+import nl.opstap.platform.security.Actor;
+import nl.opstap.platform.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records what was agreed in the start talk and plans the moments that follow from it (PLA-50, PLA-51). Agreed anew, all that
+ * has still to come is planned anew; what was held, cancelled or is overdue stays.
+ */
+@Service
+class HoldStartTalk {
+    private final OpenGuidance open;
+    private final StartTalks startTalks;
+    private final Moments moments;
+    private final GuidanceRules rules;
+    private final Vault vault;
+    private final Clock clock;
+
+    HoldStartTalk(
+            OpenGuidance open, StartTalks startTalks, Moments moments, GuidanceRules rules, Vault vault, Clock clock) {
+        this.open = open;
+        this.startTalks = startTalks;
+        this.moments = moments;
+        this.rules = rules;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void handle(Actor actor, UUID placementId, StartTalkRequest request, @Nullable String ifMatch) {
+        var opened = open.placement(actor, placementId);
+        var placement = opened.placement();
+        var earlier = startTalks.lock(placementId);
+        var version = earlier.map(StartTalk::version).orElse(0);
+        Edits.require(ifMatch, version);
+        var rule = rules.of(placement, OpenGuidance.from(placement));
+        var today = LocalDate.now(clock);
+        refuse(request, rule, today);
+
+        var reason = request.reason();
+        var talk = new StartTalk(
+                version + 1,
+                request.day(),
+                EnumSet.copyOf(request.talks()),
+                request.weeksBetween(),
+                reason == null || reason.isBlank()
+                        ? null
+                        : vault.encrypt(opened.student().id(), reason.strip()),
+                earlier.map(StartTalk::countedFrom)
+                        .orElseGet(() -> Collections.max(List.of(
+                                OpenGuidance.from(placement), request.day().plusDays(1), today))),
+                request.studentAgreedOn(),
+                request.companyAgreedOn(),
+                opened.by().name());
+        if (!startTalks.write(placementId, talk, opened.by(), Instant.now(clock))) {
+            throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", Map.of("version", version));
+        }
+        if (earlier.isEmpty() || talk.plansOtherThan(earlier.get())) {
+            plan(opened, talk, rule, today);
+        }
+    }
+
+    private static void refuse(StartTalkRequest request, GuidanceRule rule, LocalDate today) {
+        var errors = new ArrayList<FieldError>();
+        if (request.day().isAfter(today)) {
+            errors.add(new FieldError("day", "Het startgesprek is nog niet geweest. Vul het in als de dag er is."));
+        }
+        if (!request.talks().stream().allMatch(MomentKind::isTalk)) {
+            errors.add(new FieldError("talks", "Evaluaties zijn er altijd. Kies welke gesprekken er nog meer zijn."));
+        }
+        rule.refuse(request.weeksBetween(), request.reason())
+                .ifPresent(refusal -> errors.add(
+                        switch (refusal) {
+                            case BELOW_MINIMUM ->
+                                new FieldError(
+                                        "weeksBetween",
+                                        "Bij extra ondersteuning is er minstens elke %d weken een gesprek (%s)."
+                                                .formatted(rule.mostWeeksBetween(), rule.source()));
+                            case REASON_MISSING ->
+                                new FieldError(
+                                        "reason",
+                                        "Het voorstel is elke %d weken. Schrijf op waarom u iets anders afspreekt."
+                                                .formatted(rule.weeksBetween()));
+                        }));
+        future(errors, "studentAgreedOn", request.studentAgreedOn(), today);
+        future(errors, "companyAgreedOn", request.companyAgreedOn(), today);
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private static void future(List<FieldError> errors, String field, @Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            errors.add(new FieldError(field, "Deze dag moet nog komen. Vul in op welke dag dit is afgesproken."));
+        }
+    }
+
+    private void plan(Opened opened, StartTalk talk, GuidanceRule rule, LocalDate today) {
+        var placement = opened.placement();
+        moments.forgetPlanned(placement.id(), today);
+        var staying = moments.of(placement.id()).stream().filter(Moment::counts).toList();
+        var taken = staying.stream().map(Moment::day).collect(Collectors.toSet());
+        var days = days(placement, Collections.max(List.of(talk.countedFrom(), today))).stream()
+                .filter(day -> !taken.contains(day))
+                .toList();
+        var owed = rules.minimum(placement, talk).moments() - staying.size();
+        var wanted = new Wanted(
+                Math.max(owed, VisitPlan.moments(days, talk.weeksBetween())),
+                Math.max(0, rule.interimEvaluations() - count(staying, MomentKind.INTERIM_EVALUATION)),
+                count(staying, MomentKind.EVALUATION) == 0,
+                List.copyOf(talk.talks()));
+        moments.plan(placement.id(), VisitPlan.spread(days, wanted), opened.by(), Instant.now(clock));
+    }
+
+    private static List<LocalDate> days(Placement placement, LocalDate from) {
+        return GuidanceRules.workingDays(placement, from, OpenGuidance.until(placement));
+    }
+
+    private static int count(List<Moment> moments, MomentKind kind) {
+        return (int) moments.stream().filter(moment -> moment.kind() == kind).count();
+    }
+}
