@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, orThrow } from '@/api';
 import { Button, Card, Dialog, ErrorState, Notice, RadioCards, Row, Stack } from '@/ui';
 import { type Placement, type PlacementStep, tagOf, useChange } from './api';
+import { useRouteAgreement } from './RouteAgreement';
 
 const elsewhere = ['ASK_SEAT', 'DRAW_UP_CONTRACT', 'DECLINE'];
 const back = ['WITHDRAW_PROPOSAL', 'CORRECT_CONTRACT'];
@@ -28,6 +29,8 @@ export function NextSteps({ placement }: { placement: Placement }) {
   const missing = (placement.actions ?? []).find(
     (one) => one.yours && one.action === 'DRAW_UP_CONTRACT',
   )?.blockers;
+  const route = useRouteAgreement(placement).data;
+  const notAgreed = route?.recordable ? route.needed.filter(({ standing }) => standing !== 'AGREED') : [];
   if (yours.length === 0) return null;
   return (
     <Card title={t('steps')}>
@@ -63,6 +66,17 @@ export function NextSteps({ placement }: { placement: Placement }) {
             {missing.map((blocker) => (
               <li key={blocker.code}>
                 {blocker.reason} {blocker.wayOut}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {notAgreed.length > 0 && (
+        <Notice tone="info" title={t('agree.missing')}>
+          <ul>
+            {notAgreed.map(({ party, standing }) => (
+              <li key={party}>
+                {t(`agree.party.${party}`)}: {t(`agree.standing.${standing}`)}
               </li>
             ))}
           </ul>

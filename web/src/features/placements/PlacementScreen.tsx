@@ -9,6 +9,7 @@ import { Gates } from './Gates';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
+import { RouteAgreement } from './RouteAgreement';
 import { SearchProfile } from './SearchProfile';
 import { order } from './states';
 import { Talks } from './Talks';
@@ -102,6 +103,7 @@ export function Picture({ placement }: { placement: Placement }) {
         </Card>
       </Columns>
       {staff && <Gates placement={placement} />}
+      <RouteAgreement placement={placement} />
       <Talks placement={placement} staff={staff} />
       <WorkingHours placement={placement} />
       {staff && <Contact placement={placement} />}
