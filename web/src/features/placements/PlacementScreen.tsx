@@ -5,10 +5,12 @@ import { usePathParams } from '@/lib/urlState';
 import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
 import { type Placement, usePlacement } from './api';
 import { Contact } from './Contact';
+import { Discrimination } from './Discrimination';
 import { Gates } from './Gates';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
+import { Refusals } from './Refusals';
 import { RouteAgreement } from './RouteAgreement';
 import { SearchProfile } from './SearchProfile';
 import { order } from './states';
@@ -108,6 +110,8 @@ export function Picture({ placement }: { placement: Placement }) {
       <WorkingHours placement={placement} />
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}
+      {staff && <Refusals placement={placement} />}
+      <Discrimination placement={placement} />
     </>
   );
 }

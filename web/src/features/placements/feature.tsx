@@ -24,6 +24,8 @@ export const feature = defineFeature({
       roles: ['stagebegeleider', 'teamleider'],
       order: 30,
     },
+    { slot: 'now', card: () => import('./ReportsCard'), roles: ['teamleider'], order: 5 },
+    { slot: 'now', card: () => import('./RefusalsToReview'), roles: openers, order: 32 },
   ],
   commands: [
     { label: 'placements:nav', to: '/plaatsingen', roles: staff },
