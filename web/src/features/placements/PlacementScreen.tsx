@@ -7,6 +7,7 @@ import { type Placement, usePlacement } from './api';
 import { Contact } from './Contact';
 import { Discrimination } from './Discrimination';
 import { Gates } from './Gates';
+import { Help } from './Help';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
@@ -110,6 +111,7 @@ export function Picture({ placement }: { placement: Placement }) {
       <WorkingHours placement={placement} />
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}
+      <Help placement={placement} />
       {staff && <Refusals placement={placement} />}
       <Discrimination placement={placement} />
     </>

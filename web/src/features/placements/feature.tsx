@@ -26,6 +26,7 @@ export const feature = defineFeature({
     },
     { slot: 'now', card: () => import('./ReportsCard'), roles: ['teamleider'], order: 5 },
     { slot: 'now', card: () => import('./RefusalsToReview'), roles: openers, order: 32 },
+    { slot: 'now', card: () => import('./HelpCard'), roles: ['teamleider'], order: 60 },
   ],
   commands: [
     { label: 'placements:nav', to: '/plaatsingen', roles: staff },
