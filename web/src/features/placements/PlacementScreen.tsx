@@ -6,13 +6,17 @@ import { usePathParams } from '@/lib/urlState';
 import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
 import { type Placement, usePlacement } from './api';
 import { Contact } from './Contact';
+import { Discrimination } from './Discrimination';
 import { Gates } from './Gates';
 import { Guidance } from './Guidance';
+import { Help } from './Help';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
 import { NextSteps } from './NextSteps';
 import { Problems } from './Problems';
+import { Refusals } from './Refusals';
 import { Remarks } from './Remarks';
+import { RouteAgreement } from './RouteAgreement';
 import { SearchProfile } from './SearchProfile';
 import { order } from './states';
 import { Talks } from './Talks';
@@ -115,12 +119,16 @@ export function Picture({ placement }: { placement: Placement }) {
         </Card>
       </Columns>
       {staff && <Gates placement={placement} />}
+      <RouteAgreement placement={placement} />
       <Talks placement={placement} staff={staff} />
       <WorkingHours placement={placement} />
       <Problems placement={placement} />
       <Remarks placement={placement} />
       {staff && <Contact placement={placement} />}
       {placement.search?.editable && <SearchProfile placement={placement} />}
+      <Help placement={placement} />
+      {staff && <Refusals placement={placement} />}
+      <Discrimination placement={placement} />
     </>
   );
 }

@@ -36,6 +36,9 @@ export const feature = defineFeature({
       roles: ['stagebegeleider', 'teamleider'],
       order: 31,
     },
+    { slot: 'now', card: () => import('./ReportsCard'), roles: ['teamleider'], order: 5 },
+    { slot: 'now', card: () => import('./RefusalsToReview'), roles: openers, order: 32 },
+    { slot: 'now', card: () => import('./HelpCard'), roles: ['teamleider'], order: 60 },
   ],
   commands: [
     { label: 'placements:nav', to: '/plaatsingen', roles: staff },

@@ -68,15 +68,21 @@ class PlacementController {
     record OpenPlacementRequest(
             @NotNull UUID studentId, @Min(1) @Max(4) int phase) {}
 
-    /** @param reason a coded reason; only breaking off and cancelling need one */
+    /**
+     * @param reason a coded reason; only breaking off and cancelling need one
+     * @param refusal why the company says no, when that ends the proposal
+     */
     record StepRequest(
-            @Nullable @Pattern(regexp = Wishes.CODE) String reason) {}
+            @Nullable @Pattern(regexp = Wishes.CODE) String reason,
+            @Nullable @Valid Refusal refusal) {}
 
     record GateOverrideRequest(
             @NotNull Gate gate,
             @NotBlank @Size(min = 10, max = 500) String reason) {}
 
-    record KlikRequest(@NotNull Klik answer) {}
+    /** @param refusal why, when the answer is a no of the company */
+    record KlikRequest(
+            @NotNull Klik answer, @Nullable @Valid Refusal refusal) {}
 
     record ContactRequest(
             @NotBlank @Size(max = 100) String name,
@@ -130,7 +136,13 @@ class PlacementController {
             @PathVariable PlacementAction action,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody(required = false) @Nullable StepRequest request) {
-        takeStep.handle(actor, id, action, ifMatch, request == null ? null : request.reason());
+        takeStep.handle(
+                actor,
+                id,
+                action,
+                ifMatch,
+                request == null ? null : request.reason(),
+                request == null ? null : request.refusal());
         return shown(actor, id);
     }
 
@@ -154,7 +166,7 @@ class PlacementController {
 
     @PutMapping("/placements/{id}/klik")
     ResponseEntity<PlacementView> klik(Actor actor, @PathVariable UUID id, @Valid @RequestBody KlikRequest request) {
-        recordKlik.handle(actor, id, request.answer());
+        recordKlik.handle(actor, id, request.answer(), request.refusal());
         return shown(actor, id);
     }
 
