@@ -7,7 +7,9 @@ class ParentsTests extends ParentsSuite {
     ParentsTests() {
         super(
                 "POST /v1/links/current",
+                "POST /v1/placements/{placementId}/discrimination-reports",
                 "POST /v1/placements/{placementId}/prints",
+                "POST /v1/placements/{placementId}/route/answers",
                 "POST /v1/placements/{placementId}/remarks",
                 "POST /v1/placements/{placementId}/sick-reports",
                 "POST /v1/placements/{placementId}/sick-reports/{reportId}/withdrawal",

@@ -2,14 +2,10 @@ package nl.opstap.placement.attendance;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.opstap.placement.hours.WorkingDay;
 import nl.opstap.placement.placements.Placement;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +22,8 @@ record PlannedDays(
         @Nullable LocalDate until) {
 
     static PlannedDays of(Placement placement) {
-        var working = placement.workingWeek().days().stream()
-                .filter(WorkingDay::works)
-                .map(WorkingDay::weekday)
-                .toList();
         return new PlannedDays(
-                set(working.isEmpty() ? placement.weekdays() : working), placement.from(), placement.until());
-    }
-
-    private static Set<DayOfWeek> set(Collection<DayOfWeek> days) {
-        return days.stream().collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+                placement.workingWeek().weekdays(placement.weekdays()), placement.from(), placement.until());
     }
 
     boolean contains(LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.OpenToParents;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ class ReportController {
 
     /** Answers nothing: who files for a student cannot read it afterwards either. */
     @PostMapping("/v1/placements/{placementId}/discrimination-reports")
+    @OpenToParents
     @Idempotent
     ResponseEntity<Void> file(
             Actor actor, @PathVariable UUID placementId, @Valid @RequestBody DiscriminationReportRequest request) {

@@ -1,11 +1,7 @@
 package nl.opstap.placement.guidance;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import nl.opstap.placement.hours.WorkingDay;
 import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.places.Places;
@@ -56,18 +52,7 @@ class GuidanceRules {
 
     /** The days at the company that are left from a day on. */
     static List<LocalDate> workingDays(Placement placement, LocalDate from, LocalDate until) {
-        return VisitPlan.workingDays(from, until, weekdays(placement));
-    }
-
-    private static Set<DayOfWeek> weekdays(Placement placement) {
-        var days = EnumSet.noneOf(DayOfWeek.class);
-        placement.workingWeek().days().stream()
-                .filter(WorkingDay::works)
-                .map(WorkingDay::weekday)
-                .forEach(days::add);
-        if (days.isEmpty()) {
-            days.addAll(placement.weekdays());
-        }
-        return days;
+        return VisitPlan.workingDays(
+                from, until, placement.workingWeek().weekdays(placement.weekdays()));
     }
 }

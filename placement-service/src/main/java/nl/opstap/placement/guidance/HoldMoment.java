@@ -14,6 +14,7 @@ import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,21 @@ class HoldMoment {
     private final Moments moments;
     private final Signals signals;
     private final Vault vault;
+    private final ApplicationEventPublisher inside;
     private final Clock clock;
 
-    HoldMoment(OpenGuidance open, Moments moments, Signals signals, Vault vault, Clock clock) {
+    HoldMoment(
+            OpenGuidance open,
+            Moments moments,
+            Signals signals,
+            Vault vault,
+            ApplicationEventPublisher inside,
+            Clock clock) {
         this.open = open;
         this.moments = moments;
         this.signals = signals;
         this.vault = vault;
+        this.inside = inside;
         this.clock = clock;
     }
 
@@ -45,12 +54,13 @@ class HoldMoment {
                 vault.encrypt(student, request.outcome().strip()),
                 open.opened().by(),
                 Instant.now(clock));
-        // A red signal opens a problem case once there is one (PLA-70). Until then it waits as what it is: at the
-        // placement
-        // and in the list of what has to be caught up with.
         signals.write(
                 momentId,
                 request.judged().stream().map(judged -> sealed(judged, student)).toList());
+        request.judged().stream()
+                .filter(judged -> judged.level() == SignalLevel.RED)
+                .findFirst()
+                .ifPresent(red -> inside.publishEvent(new RedSignal(open.opened(), red.remark())));
     }
 
     private Signal sealed(Judged judged, UUID student) {

@@ -8,8 +8,10 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.opstap.placement.hours.Breach.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,20 @@ public final class WorkingWeek {
 
     public List<WorkingDay> days() {
         return days;
+    }
+
+    /**
+     * On which days the student is at the company.
+     *
+     * @param agreed the days of the stage, which count until the times are known
+     */
+    public Set<DayOfWeek> weekdays(Collection<DayOfWeek> agreed) {
+        var working = EnumSet.noneOf(DayOfWeek.class);
+        days.stream().filter(WorkingDay::works).map(WorkingDay::weekday).forEach(working::add);
+        if (working.isEmpty()) {
+            working.addAll(agreed);
+        }
+        return working;
     }
 
     /** At the company, in minutes. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.opstap.placement.placements.Party;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.OpenToParents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +56,7 @@ class RouteController {
     }
 
     @PostMapping("/answers")
+    @OpenToParents
     @Idempotent
     RouteAgreement answer(Actor actor, @PathVariable UUID placementId, @Valid @RequestBody RouteAnswerRequest request) {
         agreeRoute.answer(actor, placementId, request.version(), request.answer(), request.remark());

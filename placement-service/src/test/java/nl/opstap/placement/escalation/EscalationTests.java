@@ -155,6 +155,62 @@ class EscalationTests {
     }
 
     @Test
+    @Tag("PLA-53")
+    void aRedSignalOfAnInterimEvaluationIsAProblemFromThatMomentOnAndOnlyOnce() {
+        desk.ok(send(
+                HttpMethod.PUT,
+                "guidance/start-talk",
+                Map.of("day", today.toString(), "talks", List.of("COMPANY_TALK"), "weeksBetween", 2),
+                0));
+        evaluate("RED");
+        evaluate("RED");
+
+        var problem = problems(SANNE);
+        assertThat(problem).hasSize(1);
+        assertThat(problem.get(0).get("text").asString()).isEqualTo("Drie keer te laat");
+        assertThat(problem.get(0).get("ending").isNull()).isTrue();
+        assertThat(told()).containsExactly("OPENED");
+    }
+
+    @Test
+    @Tag("PLA-53")
+    void anAmberSignalIsNoProblem() {
+        desk.ok(send(
+                HttpMethod.PUT,
+                "guidance/start-talk",
+                Map.of("day", today.toString(), "talks", List.of("COMPANY_TALK"), "weeksBetween", 2),
+                0));
+        evaluate("AMBER");
+
+        assertThat(problems(SANNE)).isEmpty();
+    }
+
+    /** Holds the next interim evaluation, with this signal for attendance. */
+    private void evaluate(String attendance) {
+        var moment = desk.ok(desk.get(SANNE, path("guidance")))
+                .get("moments")
+                .valueStream()
+                .filter(one -> one.get("kind").asString().equals("INTERIM_EVALUATION"))
+                .filter(one -> one.get("state").asString().equals("PLANNED"))
+                .findFirst()
+                .orElseThrow();
+        var signals = List.of(
+                Map.of("subject", "WORK", "level", "GREEN"),
+                Map.of("subject", "GUIDANCE", "level", "GREEN"),
+                Map.of("subject", "WELLBEING", "level", "GREEN"),
+                Map.of("subject", "ATTENDANCE", "level", attendance, "remark", "Drie keer te laat"));
+        desk.ok(send(
+                HttpMethod.POST,
+                "guidance/moments/%s/held".formatted(moment.get("id").asString()),
+                Map.of("day", today.toString(), "outcome", "Besproken", "signals", signals),
+                moment.get("version").asInt()));
+    }
+
+    private MvcTestResult send(HttpMethod method, String part, Object body, int version) {
+        return desk.send(method, SANNE, path(part), body, "If-Match", "\"%d\"".formatted(version));
+    }
+
+    @Test
     void whatIsWrittenIsNotReadableInTheDatabase() {
         desk.ok(desk.post(DAAN, path("problems"), Map.of("text", "Ik word gepest")));
 

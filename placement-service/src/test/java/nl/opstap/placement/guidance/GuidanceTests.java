@@ -262,7 +262,7 @@ class GuidanceTests {
         var read = moment(0);
         assertThat(read.get("state").asString()).isEqualTo("HELD");
         assertThat(read.get("outcome").asString()).isEqualTo("Werkt al zelfstandig in de kas");
-        assertThat(owner.sql("select convert_from(outcome, 'LATIN1') from guidance_moment where outcome is not null")
+        assertThat(owner.sql("select encode(outcome, 'escape') from guidance_moment where outcome is not null")
                         .query(String.class)
                         .single())
                 .doesNotContain("zelfstandig");
@@ -420,7 +420,7 @@ class GuidanceTests {
                                 ? ""
                                 : signal.get("remark").asString()))
                 .containsExactly("", "", "", "Drie keer te laat");
-        assertThat(owner.sql("select convert_from(remark, 'LATIN1') from guidance_signal where remark is not null")
+        assertThat(owner.sql("select encode(remark, 'escape') from guidance_signal where remark is not null")
                         .query(String.class)
                         .single())
                 .doesNotContain("te laat");
