@@ -49,7 +49,10 @@ function show(you: string, help: object, answered: object = help) {
 }
 
 async function sent(calls: Request[], method: string) {
-  return (await calls.find((call) => call.method === method)!.clone().json()) as unknown;
+  return (await calls
+    .find((call) => call.method === method)!
+    .clone()
+    .json()) as unknown;
 }
 
 describe('help of a coach', () => {

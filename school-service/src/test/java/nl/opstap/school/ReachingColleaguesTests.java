@@ -40,11 +40,11 @@ class ReachingColleaguesTests {
         var other = school.student(Map.of());
         school.assign(other, WILMA.at(TestTenant.SCHOOL_A));
 
-        assertThat(reachAt(SANNE, "+31 40 2345678"))
+        assertThat(reachAt(SANNE, "+31 40 2345679"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.phone")
-                .isEqualTo("040 234 5678");
+                .isEqualTo("040 234 5679");
 
         assertThat(owner.published(StudentChanged.class))
                 .filteredOn(event -> event.stagebegeleiderPhone() != null)
@@ -53,7 +53,7 @@ class ReachingColleaguesTests {
         assertThat(school.get(SANNE, "/v1/me"))
                 .bodyJson()
                 .extractingPath("$.phone")
-                .isEqualTo("040 234 5678");
+                .isEqualTo("040 234 5679");
     }
 
     @Test
