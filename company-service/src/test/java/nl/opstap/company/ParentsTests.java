@@ -6,9 +6,6 @@ import nl.opstap.platform.testing.suites.ParentsSuite;
 @OpstapTest
 class ParentsTests extends ParentsSuite {
     ParentsTests() {
-        super(
-                "POST /v1/company-proposals",
-                "POST /v1/links/current",
-                "POST /v1/links/current/evaluation");
+        super("POST /v1/company-proposals", "POST /v1/links/current", "POST /v1/links/current/evaluation");
     }
 }

@@ -95,25 +95,22 @@ class MessagesTests {
         var placement = Ids.next();
         region.tell(Region.placement(placement, student, "RUNNING"), TestTenant.SCHOOL_A);
 
-        region.tell(
-                new AbsenceChanged(placement, student, AbsenceChanged.REPORTED, PETRA.id()), TestTenant.SCHOOL_A);
+        region.tell(new AbsenceChanged(placement, student, AbsenceChanged.REPORTED, PETRA.id()), TestTenant.SCHOOL_A);
         region.tell(
                 new AbsenceChanged(placement, student, AbsenceChanged.UNEXPLAINED, SANNE.id()), TestTenant.SCHOOL_A);
-        region.tell(
-                new AbsenceChanged(placement, student, AbsenceChanged.WITHDRAWN, DAAN.id()), TestTenant.SCHOOL_A);
+        region.tell(new AbsenceChanged(placement, student, AbsenceChanged.WITHDRAWN, DAAN.id()), TestTenant.SCHOOL_A);
 
-        assertThat(region.kindsOf(SANNE))
-                .containsExactly("ABSENCE_WITHDRAWN", "ABSENCE_REPORTED", "PLACEMENT_STARTED");
+        assertThat(region.kindsOf(SANNE)).containsExactly("ABSENCE_WITHDRAWN", "ABSENCE_REPORTED", "PLACEMENT_STARTED");
         assertThat(region.kindsOf(MARIEKE))
                 .containsExactly("ABSENCE_WITHDRAWN", "ABSENCE_UNEXPLAINED", "ABSENCE_REPORTED", "PLACEMENT_STARTED");
         assertThat(region.kindsOf(DAAN))
                 .containsExactly("ABSENCE_UNEXPLAINED", "ABSENCE_REPORTED", "PLACEMENT_STARTED");
         assertThat(region.kindsOf(PETRA))
                 .containsExactly("ABSENCE_WITHDRAWN", "ABSENCE_UNEXPLAINED", "PLACEMENT_STARTED");
-        assertThat(region.messagesOf(PETRA)).allSatisfy(message -> assertThat(message.path())
-                .isEqualTo("/mijn-stage"));
-        assertThat(Stream.of(TOM, ADRIAAN, LOTTE, JASPER, RIA)).allSatisfy(other -> assertThat(region.kindsOf(other))
-                .isEmpty());
+        assertThat(region.messagesOf(PETRA))
+                .allSatisfy(message -> assertThat(message.path()).isEqualTo("/mijn-stage"));
+        assertThat(Stream.of(TOM, ADRIAAN, LOTTE, JASPER, RIA))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
     }
 
     @Test
@@ -124,8 +121,7 @@ class MessagesTests {
         region.tell(Region.placement(placement, student, "SEARCHING"), TestTenant.SCHOOL_A);
 
         region.tell(
-                new RemarkChanged(Ids.next(), placement, student, RemarkChanged.MADE, PETRA.id()),
-                TestTenant.SCHOOL_A);
+                new RemarkChanged(Ids.next(), placement, student, RemarkChanged.MADE, PETRA.id()), TestTenant.SCHOOL_A);
         assertThat(region.kindsOf(SANNE)).containsExactly("REMARK_MADE");
         assertThat(region.kindsOf(PETRA)).isEmpty();
 
@@ -133,8 +129,8 @@ class MessagesTests {
                 new RemarkChanged(Ids.next(), placement, student, RemarkChanged.ANSWERED, PETRA.id()),
                 TestTenant.SCHOOL_A);
         assertThat(region.kindsOf(PETRA)).containsExactly("REMARK_ANSWERED");
-        assertThat(Stream.of(DAAN, MARIEKE, TOM)).allSatisfy(other -> assertThat(region.kindsOf(other))
-                .isEmpty());
+        assertThat(Stream.of(DAAN, MARIEKE, TOM))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
     }
 
     @Test
@@ -145,20 +141,17 @@ class MessagesTests {
         var placement = Ids.next();
         region.tell(Region.placement(placement, student, "SEARCHING"), TestTenant.SCHOOL_A);
 
-        region.tell(
-                new ProblemChanged(placement, student, ProblemChanged.OPENED, DAAN.id()), TestTenant.SCHOOL_A);
-        region.tell(
-                new ProblemChanged(placement, student, ProblemChanged.STEP, SANNE.id()), TestTenant.SCHOOL_A);
+        region.tell(new ProblemChanged(placement, student, ProblemChanged.OPENED, DAAN.id()), TestTenant.SCHOOL_A);
+        region.tell(new ProblemChanged(placement, student, ProblemChanged.STEP, SANNE.id()), TestTenant.SCHOOL_A);
         assertThat(region.kindsOf(SANNE)).containsExactly("PROBLEM_OPENED");
         assertThat(region.kindsOf(MARIEKE)).containsExactly("PROBLEM_STEP", "PROBLEM_OPENED");
         assertThat(region.kindsOf(TOM)).isEmpty();
 
-        region.tell(
-                new ProblemChanged(placement, student, ProblemChanged.CALAMITY, DAAN.id()), TestTenant.SCHOOL_A);
-        assertThat(Stream.of(SANNE, MARIEKE, TOM)).allSatisfy(told -> assertThat(region.kindsOf(told))
-                .contains("CALAMITY"));
-        assertThat(Stream.of(DAAN, PETRA, ADRIAAN)).allSatisfy(other -> assertThat(region.kindsOf(other))
-                .isEmpty());
+        region.tell(new ProblemChanged(placement, student, ProblemChanged.CALAMITY, DAAN.id()), TestTenant.SCHOOL_A);
+        assertThat(Stream.of(SANNE, MARIEKE, TOM))
+                .allSatisfy(told -> assertThat(region.kindsOf(told)).contains("CALAMITY"));
+        assertThat(Stream.of(DAAN, PETRA, ADRIAAN))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
     }
 
     @Test

@@ -5,7 +5,6 @@ import nl.opstap.platform.testing.suites.ParentsSuite;
 @NotificationTest
 class ParentsTests extends ParentsSuite {
     ParentsTests() {
-        super(
-                "PUT /v1/messages/{messageId}/reading");
+        super("PUT /v1/messages/{messageId}/reading");
     }
 }

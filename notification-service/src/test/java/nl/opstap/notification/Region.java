@@ -140,7 +140,8 @@ public class Region {
                 List.of(new Guardian(PETRA.id(), PETRA.name(), true)),
                 "ACTIVE",
                 null,
-                null, null);
+                null,
+                null);
     }
 
     public static PlacementChanged placement(UUID placement, UUID student, String state) {

@@ -109,7 +109,8 @@ public class RouteScene {
                                 List.of(new Guardian(PETRA.id(), PETRA.name(), content)),
                                 "ACTIVE",
                                 null,
-                                null, null),
+                                null,
+                                null),
                         envelope(TestTenant.SCHOOL_A.tenant())));
     }
 

@@ -281,7 +281,8 @@ class MonitorTests {
                 List.of(),
                 "ACTIVE",
                 null,
-                null, null);
+                null,
+                null);
         TenantScope.run(school.tenant(), () -> students.apply(student, envelope(school)));
     }
 

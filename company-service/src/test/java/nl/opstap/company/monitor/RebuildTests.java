@@ -253,7 +253,8 @@ class RebuildTests {
                     List.of(),
                     random.nextInt(8) == 0 ? "LEFT" : "ACTIVE",
                     null,
-                    null, null);
+                    null,
+                    null);
         }
 
         private PlacementChanged placement(UUID id, UUID student) {

@@ -291,7 +291,8 @@ class ProposalTests {
                                 parent == null ? List.of() : List.of(new Guardian(parent, "Ouder", true)),
                                 "ACTIVE",
                                 null,
-                                null, null),
+                                null,
+                                null),
                         new Envelope(
                                 Ids.next(),
                                 "/test",

@@ -30,10 +30,7 @@ class TellOfRemark implements EventHandler<RemarkChanged> {
         } else {
             guides.of(remark.placementId())
                     .ifPresent(guide -> tell.person(
-                            guide.account(),
-                            MessageKind.REMARK_MADE,
-                            student,
-                            "/plaatsingen/" + remark.placementId()));
+                            guide.account(), MessageKind.REMARK_MADE, student, "/plaatsingen/" + remark.placementId()));
         }
     }
 }

@@ -28,8 +28,7 @@ class Attendance {
     }
 
     /** @param reportId the sick report it comes from; null when the school wrote it down */
-    record Known(
-            Presence presence, String byName, @Nullable UUID reportId) {}
+    record Known(Presence presence, String byName, @Nullable UUID reportId) {}
 
     Map<LocalDate, Known> of(UUID placement) {
         var known = new TreeMap<LocalDate, Known>();

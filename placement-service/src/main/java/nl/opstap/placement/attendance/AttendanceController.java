@@ -53,8 +53,7 @@ class AttendanceController {
     }
 
     @PutMapping("/attendance")
-    AttendanceView record(
-            Actor actor, @PathVariable UUID placementId, @Valid @RequestBody AttendanceRequest request) {
+    AttendanceView record(Actor actor, @PathVariable UUID placementId, @Valid @RequestBody AttendanceRequest request) {
         recordAttendance.handle(actor, placementId, request.days());
         return showAttendance.of(actor, placementId);
     }
@@ -62,8 +61,7 @@ class AttendanceController {
     @PostMapping("/sick-reports")
     @Idempotent
     @OpenToParents
-    AttendanceView report(
-            Actor actor, @PathVariable UUID placementId, @Valid @RequestBody SickReportRequest request) {
+    AttendanceView report(Actor actor, @PathVariable UUID placementId, @Valid @RequestBody SickReportRequest request) {
         reportSick.report(actor, placementId, request);
         return showAttendance.of(actor, placementId);
     }

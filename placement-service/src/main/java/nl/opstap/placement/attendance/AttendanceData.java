@@ -8,8 +8,7 @@ import org.springframework.stereotype.Component;
 /** When a student was at the company, ill or away. */
 @Component
 class AttendanceData implements PersonalData {
-    private static final String OF_SUBJECT =
-            "placement_id in (select id from placement where student_id = :subject)";
+    private static final String OF_SUBJECT = "placement_id in (select id from placement where student_id = :subject)";
 
     @Override
     public List<PersonalTable> tables() {

@@ -58,8 +58,8 @@ class RecordAttendance {
             }
         }
         if (days.stream().anyMatch(day -> isNewlyUnexplained(day, before.get(day.day())))) {
-            outbox.publish(new AbsenceChanged(
-                    placementId, placement.studentId(), AbsenceChanged.UNEXPLAINED, actor.id()));
+            outbox.publish(
+                    new AbsenceChanged(placementId, placement.studentId(), AbsenceChanged.UNEXPLAINED, actor.id()));
         }
     }
 

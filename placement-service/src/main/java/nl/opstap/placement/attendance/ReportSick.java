@@ -119,8 +119,7 @@ class ReportSick {
         if (name != null && address != null) {
             mail.send(SickReportLink.PURPOSE, report, name, address, LINK_VALID);
         }
-        outbox.publish(new AbsenceChanged(
-                placement.id(), placement.studentId(), what, actor.id()));
+        outbox.publish(new AbsenceChanged(placement.id(), placement.studentId(), what, actor.id()));
     }
 
     private static List<LocalDate> days(Placement placement, LocalDate from, LocalDate until, LocalDate today) {

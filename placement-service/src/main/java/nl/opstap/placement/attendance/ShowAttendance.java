@@ -70,8 +70,7 @@ class ShowAttendance {
                 running && ReportSick.mayReport(opened, today));
     }
 
-    private static AttendanceDay day(
-            LocalDate day, @Nullable Known known, boolean logbook, Opened opened) {
+    private static AttendanceDay day(LocalDate day, @Nullable Known known, boolean logbook, Opened opened) {
         return new AttendanceDay(
                 day,
                 known == null ? null : known.presence(),

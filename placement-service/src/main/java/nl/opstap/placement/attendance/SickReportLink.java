@@ -65,8 +65,7 @@ class SickReportLink implements LinkPurpose {
         var report = attendance.find(grant.subject()).orElseThrow(Problem::notFound);
         var placement = placements.find(report.placementId()).orElseThrow(Problem::notFound);
         var student = students.find(placement.studentId()).orElseThrow(Problem::notFound);
-        log.recordByLink(
-                student.id(), AccessLog.Action.READ, "SICK_REPORT", "STAGE", grant.holder(), "company");
+        log.recordByLink(student.id(), AccessLog.Action.READ, "SICK_REPORT", "STAGE", grant.holder(), "company");
         var guide = student.stagebegeleiderName();
         return new LinkPage(
                 grant.purpose(),

@@ -58,7 +58,8 @@ class Calamities {
 
     /** The newest first. */
     List<CalamityView> of(UUID placement, UUID student) {
-        return database.sql("select told, by_name, at from calamity where placement_id = :placement order by at desc, id desc")
+        return database.sql(
+                        "select told, by_name, at from calamity where placement_id = :placement order by at desc, id desc")
                 .param("placement", placement)
                 .query((row, _) -> {
                     var told = row.getBytes("told");

@@ -84,7 +84,8 @@ class Cases {
     }
 
     void close(UUID id, Ending ending, Acting by, Instant now) {
-        database.sql("update problem_case set ending = :ending, closed_by_name = :name, closed_at = :now where id = :id")
+        database.sql(
+                        "update problem_case set ending = :ending, closed_by_name = :name, closed_at = :now where id = :id")
                 .param("id", id)
                 .param("ending", ending.name())
                 .param("name", by.name())
@@ -115,7 +116,8 @@ class Cases {
 
     /** The newest first. */
     List<ProblemCase> of(UUID placement, UUID student) {
-        return database.sql("select * from problem_case where placement_id = :placement order by opened_at desc, id desc")
+        return database.sql(
+                        "select * from problem_case where placement_id = :placement order by opened_at desc, id desc")
                 .param("placement", placement)
                 .query((row, _) -> read(row, student))
                 .list();

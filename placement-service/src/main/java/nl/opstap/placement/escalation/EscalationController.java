@@ -34,8 +34,7 @@ class EscalationController {
     }
 
     /** @param text what it is about, as whoever tells it wants to; it may be left out */
-    record ProblemRequest(
-            @Nullable @Size(max = 1000) String text) {}
+    record ProblemRequest(@Nullable @Size(max = 1000) String text) {}
 
     /**
      * @param note what was said or agreed; of a skipped step, why
@@ -47,7 +46,9 @@ class EscalationController {
             @Nullable @Size(max = 1000) String note,
             boolean mentorTold,
             boolean parentsTold,
-            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String reason) {}
+
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String reason) {}
 
     @GetMapping("/problems")
     EscalationView show(Actor actor, @PathVariable UUID placementId) {

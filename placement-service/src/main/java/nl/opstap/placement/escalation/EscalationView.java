@@ -36,6 +36,5 @@ record EscalationView(List<ProblemView> cases, List<CalamityView> calamities, bo
             @Nullable String byName,
             boolean ready) {}
 
-    record CalamityView(
-            @Nullable String text, String byName, Instant at) {}
+    record CalamityView(@Nullable String text, String byName, Instant at) {}
 }

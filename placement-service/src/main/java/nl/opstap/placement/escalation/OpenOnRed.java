@@ -29,8 +29,7 @@ class OpenOnRed {
         var placement = opened.placement();
         var student = opened.student().id();
         if (SolveProblem.isRunning(placement)
-                && cases.open(
-                        Ids.next(), placement.id(), student, signal.remark(), opened.by(), Instant.now(clock))) {
+                && cases.open(Ids.next(), placement.id(), student, signal.remark(), opened.by(), Instant.now(clock))) {
             outbox.publish(new ProblemChanged(
                     placement.id(),
                     student,

@@ -32,8 +32,7 @@ record ProblemCase(
     }
 
     /** @param note what was said or agreed, or why the step was skipped */
-    record Taken(
-            LocalDate day, boolean skipped, @Nullable String note, String byName) {}
+    record Taken(LocalDate day, boolean skipped, @Nullable String note, String byName) {}
 
     boolean isOpen() {
         return closedAt == null;

@@ -3,8 +3,8 @@ package nl.opstap.placement.escalation;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.opstap.placement.escalation.EscalationView.ProblemView;
 import nl.opstap.placement.escalation.EscalationView.ProblemStepView;
+import nl.opstap.placement.escalation.EscalationView.ProblemView;
 import nl.opstap.placement.placements.Party;
 import nl.opstap.placement.placements.PlacementAccess;
 import nl.opstap.placement.placements.PlacementAccess.Opened;
@@ -43,8 +43,7 @@ class ShowEscalation {
     }
 
     private static ProblemView view(ProblemCase problem, Opened opened) {
-        var editable =
-                problem.isOpen() && opened.party().guides() && SolveProblem.isRunning(opened.placement());
+        var editable = problem.isOpen() && opened.party().guides() && SolveProblem.isRunning(opened.placement());
         return new ProblemView(
                 problem.id(),
                 problem.version(),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.placement.ProblemChanged;
@@ -71,7 +70,13 @@ class SolveProblem {
     }
 
     @Transactional
-    void step(Actor actor, UUID placementId, UUID caseId, Step step, ProblemStepRequest request, @Nullable String ifMatch) {
+    void step(
+            Actor actor,
+            UUID placementId,
+            UUID caseId,
+            Step step,
+            ProblemStepRequest request,
+            @Nullable String ifMatch) {
         var opened = access.change(actor, placementId, "PROBLEM");
         if (!opened.party().guides()) {
             throw Problem.forbidden("step-not-yours");
@@ -79,7 +84,8 @@ class SolveProblem {
         var problem = open(opened, caseId, ifMatch);
         refuse(step, request);
         if (!problem.isReady(step)) {
-            throw Problem.conflict("problem-step-early", Map.of("before", step.before().orElseThrow()));
+            throw Problem.conflict(
+                    "problem-step-early", Map.of("before", step.before().orElseThrow()));
         }
         if (step == Step.OTHER_PLACE && request.skipped()) {
             throw Problem.conflict("problem-last-step", Map.of());
@@ -91,7 +97,11 @@ class SolveProblem {
                 caseId,
                 opened.student().id(),
                 step,
-                new Taken(request.day(), request.skipped(), request.note(), opened.by().name()),
+                new Taken(
+                        request.day(),
+                        request.skipped(),
+                        request.note(),
+                        opened.by().name()),
                 opened.by(),
                 now);
         cases.told(
@@ -136,8 +146,7 @@ class SolveProblem {
 
     private void claim(ProblemCase problem) {
         if (!cases.touch(problem)) {
-            throw Problem.of(
-                    HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", Map.of("version", problem.version()));
+            throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", Map.of("version", problem.version()));
         }
     }
 
@@ -165,6 +174,7 @@ class SolveProblem {
     }
 
     private void tell(Opened opened, Actor actor, String what) {
-        outbox.publish(new ProblemChanged(opened.placement().id(), opened.student().id(), what, actor.id()));
+        outbox.publish(
+                new ProblemChanged(opened.placement().id(), opened.student().id(), what, actor.id()));
     }
 }

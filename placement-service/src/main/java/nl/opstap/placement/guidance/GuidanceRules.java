@@ -52,7 +52,6 @@ class GuidanceRules {
 
     /** The days at the company that are left from a day on. */
     static List<LocalDate> workingDays(Placement placement, LocalDate from, LocalDate until) {
-        return VisitPlan.workingDays(
-                from, until, placement.workingWeek().weekdays(placement.weekdays()));
+        return VisitPlan.workingDays(from, until, placement.workingWeek().weekdays(placement.weekdays()));
     }
 }

@@ -37,7 +37,7 @@ record MyKlapper(
             String name,
             boolean active,
             @Nullable String guideName,
-        @Nullable String guidePhone,
+            @Nullable String guidePhone,
             @Nullable String presentCompany) {}
 
     /** A chapter and the school it was written at. */

@@ -202,7 +202,10 @@ class ShowPlacement {
                 party,
                 placement.stagebegeleiderId() == null
                         ? null
-                        : new Guide(placement.stagebegeleiderId(), student.stagebegeleiderName(), student.stagebegeleiderPhone()),
+                        : new Guide(
+                                placement.stagebegeleiderId(),
+                                student.stagebegeleiderName(),
+                                student.stagebegeleiderPhone()),
                 new Search(
                         placement.weekdays(),
                         placement.from(),

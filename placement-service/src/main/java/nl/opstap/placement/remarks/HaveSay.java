@@ -77,8 +77,7 @@ class HaveSay {
         if (!remarks.answer(remarkId, student, text.strip(), opened.by(), Instant.now(clock))) {
             throw Problem.conflict("remark-answered", Map.of());
         }
-        outbox.publish(
-                new RemarkChanged(remarkId, placementId, student, RemarkChanged.ANSWERED, remark.byId()));
+        outbox.publish(new RemarkChanged(remarkId, placementId, student, RemarkChanged.ANSWERED, remark.byId()));
     }
 
     @Transactional
@@ -86,8 +85,8 @@ class HaveSay {
         var opened = access.read(actor, placementId, "PARENT_REMARK");
         return new RemarksView(
                 remarks.of(placementId, opened.student().id()).stream()
-                        .filter(remark -> opened.party() != Party.PARENT
-                                || remark.byId().equals(actor.id()))
+                        .filter(remark ->
+                                opened.party() != Party.PARENT || remark.byId().equals(actor.id()))
                         .map(remark -> view(remark, opened))
                         .toList(),
                 opened.party() == Party.PARENT);

@@ -26,8 +26,7 @@ class RemarkController {
         this.haveSay = haveSay;
     }
 
-    record RemarkRequest(
-            @NotBlank @Size(max = 2000) String text) {}
+    record RemarkRequest(@NotBlank @Size(max = 2000) String text) {}
 
     /** @param answerable whether the person who looks is to answer it */
     record RemarkView(

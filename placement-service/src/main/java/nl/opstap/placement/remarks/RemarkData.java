@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class RemarkData implements PersonalData {
     @Override
     public List<PersonalTable> tables() {
-        return List.of(
-                PersonalTable.of("parent_remark", "placement_id in (select id from placement where student_id = :subject)")
-                        .sealing("told", "answer")
-                        .goesWithItsParent());
+        return List.of(PersonalTable.of(
+                        "parent_remark", "placement_id in (select id from placement where student_id = :subject)")
+                .sealing("told", "answer")
+                .goesWithItsParent());
     }
 }

@@ -20,7 +20,9 @@ class ContactsOfParents implements SchoolContacts {
     @Override
     @Transactional(readOnly = true)
     public List<SchoolContact> of(Actor actor) {
-        return Stream.of(students.ofGuardian(actor.id()), students.withAccount(actor.id()).stream().toList())
+        return Stream.of(
+                        students.ofGuardian(actor.id()),
+                        students.withAccount(actor.id()).stream().toList())
                 .flatMap(Collection::stream)
                 .<SchoolContact>mapMulti((student, out) -> {
                     var name = student.stagebegeleiderName();

@@ -144,7 +144,10 @@ class AttendanceTests {
 
         assertThat(refused).hasStatus(403);
         assertThat(text(refused)).contains("parents-call-school", SANNE.name(), Scene.PHONE);
-        assertThat(desk.ok(desk.get(PETRA, "/v1/my-stagebegeleiders")).get(0).get("phone").asString())
+        assertThat(desk.ok(desk.get(PETRA, "/v1/my-stagebegeleiders"))
+                        .get(0)
+                        .get("phone")
+                        .asString())
                 .isEqualTo(Scene.PHONE);
     }
 
@@ -199,10 +202,7 @@ class AttendanceTests {
     void theSchoolWritesDownEveryPlannedDayAndTheTotalsAddUpByMonth() {
         clock.set(LocalDate.of(2026, 12, 1));
         desk.ok(record(
-                SANNE,
-                said("2026-11-23", "PRESENT"),
-                said("2026-11-24", "SICK"),
-                said("2026-11-30", "UNAUTHORISED")));
+                SANNE, said("2026-11-23", "PRESENT"), said("2026-11-24", "SICK"), said("2026-11-30", "UNAUTHORISED")));
         desk.ok(record(MARIEKE, said("2026-12-07", "LEAVE")));
 
         var seen = seenBy(DAAN);
@@ -245,7 +245,9 @@ class AttendanceTests {
 
         desk.ok(record(SANNE, said("2026-11-23", "PRESENT")));
 
-        var day = seenBy(SANNE).get("days").valueStream()
+        var day = seenBy(SANNE)
+                .get("days")
+                .valueStream()
                 .filter(one -> one.get("day").asString().equals("2026-11-23"))
                 .findFirst()
                 .orElseThrow();
@@ -292,7 +294,9 @@ class AttendanceTests {
         seen.get("days")
                 .forEach(day -> found.put(
                         day.get("day").asString(),
-                        day.get("presence").isNull() ? null : day.get("presence").asString()));
+                        day.get("presence").isNull()
+                                ? null
+                                : day.get("presence").asString()));
         return found;
     }
 

@@ -32,8 +32,7 @@ class PlannedDaysTests {
 
     @Test
     void allDaysUntilADayAreListedInOrder() {
-        assertThat(days.upTo(MONDAY.plusWeeks(1)))
-                .containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusWeeks(1));
+        assertThat(days.upTo(MONDAY.plusWeeks(1))).containsExactly(MONDAY, MONDAY.plusDays(1), MONDAY.plusWeeks(1));
         assertThat(days.upTo(MONDAY.minusDays(1))).isEmpty();
     }
 

@@ -67,7 +67,9 @@ class EscalationTests {
         assertThat(problem.get("ending").asString()).isEqualTo("SOLVED");
         assertThat(problem.get("mentorToldOn").asString()).isEqualTo(today.toString());
         assertThat(problem.get("parentsToldOn").isNull()).isTrue();
-        assertThat(problem.get("steps").valueStream().filter(one -> !one.get("day").isNull()))
+        assertThat(problem.get("steps")
+                        .valueStream()
+                        .filter(one -> !one.get("day").isNull()))
                 .extracting(one -> one.get("step").asString())
                 .containsExactly("STUDENT_TALKS", "TALKS_AT_WORK", "AGREEMENTS");
         assertThat(told()).containsExactly("OPENED", "STEP", "STEP", "STEP", "SOLVED");
@@ -80,7 +82,8 @@ class EscalationTests {
     void aStepIsSkippedOnlyWithAReason() {
         desk.ok(open(SANNE));
 
-        assertThat(fields(step(SANNE, "STUDENT_TALKS", Map.of("skipped", true)))).containsExactly("note");
+        assertThat(fields(step(SANNE, "STUDENT_TALKS", Map.of("skipped", true))))
+                .containsExactly("note");
         desk.ok(step(SANNE, "STUDENT_TALKS", Map.of("skipped", true, "note", "De leerling durft niet")));
 
         assertThat(problems(SANNE).get(0).get("steps").get(0).get("skipped").asBoolean())
@@ -118,7 +121,9 @@ class EscalationTests {
         desk.ok(open(SANNE));
 
         desk.ok(desk.post(
-                SANNE, "/v1/placements/%s/actions/BREAK_OFF".formatted(placement), Map.of("reason", "COMPANY_STOPPED")));
+                SANNE,
+                "/v1/placements/%s/actions/BREAK_OFF".formatted(placement),
+                Map.of("reason", "COMPANY_STOPPED")));
 
         assertThat(problems(SANNE).get(0).get("ending").asString()).isEqualTo("OTHER_PLACE");
     }
@@ -130,7 +135,11 @@ class EscalationTests {
         desk.ok(desk.post(MARIEKE, path("calamities"), Map.of("text", "Ongeval met de heftruck")));
 
         assertThat(told()).containsExactly("CALAMITY", "CALAMITY");
-        assertThat(desk.ok(desk.get(SANNE, path("problems"))).get("calamities").get(0).get("text").asString())
+        assertThat(desk.ok(desk.get(SANNE, path("problems")))
+                        .get("calamities")
+                        .get(0)
+                        .get("text")
+                        .asString())
                 .isEqualTo("Ongeval met de heftruck");
     }
 
@@ -146,7 +155,8 @@ class EscalationTests {
         assertThat(open(PETRA)).hasStatus(403);
         assertThat(desk.get(BAS, path("problems"))).hasStatus(404);
         assertThat(solved()).hasStatus(409);
-        assertThat(fields(step(SANNE, "STUDENT_TALKS", Map.of("day", today.plusDays(1).toString()))))
+        assertThat(fields(step(
+                        SANNE, "STUDENT_TALKS", Map.of("day", today.plusDays(1).toString()))))
                 .containsExactly("day");
 
         desk.ok(step(SANNE, "STUDENT_TALKS", Map.of()));
@@ -215,7 +225,9 @@ class EscalationTests {
         desk.ok(desk.post(DAAN, path("problems"), Map.of("text", "Ik word gepest")));
 
         assertThat(new String(
-                        owner.sql("select told from problem_case").query(byte[].class).single(),
+                        owner.sql("select told from problem_case")
+                                .query(byte[].class)
+                                .single(),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("gepest");
     }

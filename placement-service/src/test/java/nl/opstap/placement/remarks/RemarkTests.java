@@ -99,7 +99,9 @@ class RemarkTests {
     void whatWasSaidIsNotReadableInTheDatabase() {
         desk.ok(say(PETRA, WORRY));
 
-        assertThat(owner.sql("select told from parent_remark").query(byte[].class).single())
+        assertThat(owner.sql("select told from parent_remark")
+                        .query(byte[].class)
+                        .single())
                 .isNotEqualTo(WORRY.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -108,7 +110,8 @@ class RemarkTests {
         var refused = say(PETRA, " ");
 
         assertThat(refused).hasStatus(422);
-        assertThat(desk.json(refused).get("errors").get(0).get("field").asString()).isEqualTo("text");
+        assertThat(desk.json(refused).get("errors").get(0).get("field").asString())
+                .isEqualTo("text");
     }
 
     private String path() {
@@ -120,8 +123,7 @@ class RemarkTests {
     }
 
     private MvcTestResult answer(Person person, JsonNode remark, String text) {
-        return desk.put(
-                person, path() + "/" + remark.get("id").asString() + "/answer", Map.of("text", text));
+        return desk.put(person, path() + "/" + remark.get("id").asString() + "/answer", Map.of("text", text));
     }
 
     private JsonNode remarks(Person person) {

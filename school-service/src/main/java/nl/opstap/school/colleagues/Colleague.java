@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone where students, parents and companies reach him or her; absent until he or she says it
  */
-public record Colleague(UUID id, String name, List<String> roles, @Nullable String phone) {
+public record Colleague(
+        UUID id, String name, List<String> roles, @Nullable String phone) {
     public Colleague(UUID id, String name, List<String> roles) {
         this(id, name, roles, null);
     }

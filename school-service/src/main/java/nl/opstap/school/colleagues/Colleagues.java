@@ -140,7 +140,10 @@ public class Colleagues {
     }
 
     private static Colleague read(ResultSet row, int number) throws SQLException {
-        return new Colleague(row.getObject("id", UUID.class), row.getString("name"), List.of((String[])
-                row.getArray("roles").getArray()), row.getString("phone"));
+        return new Colleague(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                row.getString("phone"));
     }
 }

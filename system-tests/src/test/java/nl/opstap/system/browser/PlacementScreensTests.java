@@ -306,13 +306,17 @@ class PlacementScreensTests {
                     .press("Bewaren")
                     .sees("Je nummer is bewaard.");
 
-            home.open("/").sees(minor ? "Is Daan Demo-Peters ziek?" : "Ben je ziek?").inspect("home-sick");
+            home.open("/")
+                    .sees(minor ? "Is Daan Demo-Peters ziek?" : "Ben je ziek?")
+                    .inspect("home-sick");
             followTo(home, "Ziek melden", "/ziek");
             home.isAt("Ziek melden").sees("040 234 5678").inspect("sick");
             home.press("Ziek melden").sees("De ziekmelding is verstuurd").inspect("sick-sent");
 
             gerrit.open(link(stack, "afgemeld")).isAt("Daan Demo-Peters is afgemeld");
-            gerrit.sees(minor ? "Ouder of verzorger" : "De stagiair zelf").sees("040 234 5678").inspect("link-sick");
+            gerrit.sees(minor ? "Ouder of verzorger" : "De stagiair zelf")
+                    .sees("040 234 5678")
+                    .inspect("link-sick");
             gerrit.press("Ik weet het").sees("Dank u wel");
 
             home.open("/").sees("Het bedrijf heeft het gelezen");

@@ -318,7 +318,8 @@ public final class SeatContest {
                 List.of(),
                 "ACTIVE",
                 null,
-                null, null);
+                null,
+                null);
     }
 
     private static <T> void allDone(List<Future<T>> work) throws Exception {

@@ -1,11 +1,11 @@
 package nl.opstap.transition.routes;
 
 import java.util.UUID;
-import nl.opstap.platform.web.OpenToParents;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.access.AccessLog.Action;
 import nl.opstap.platform.security.Actor;
 import nl.opstap.platform.web.Idempotent;
+import nl.opstap.platform.web.OpenToParents;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
