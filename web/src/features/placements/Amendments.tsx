@@ -61,13 +61,13 @@ export function Amendments({ placement }: { placement: Placement }) {
   const { objection, proposable, withdrawable, amendments: all } = amendments.data;
   if (!objection && !proposable && all.length === 0) return null;
   return (
-    <Card title={t('amend.title')}>
+    <Card title={t(placement.state === 'AGREED' ? 'amend.correct' : 'amend.title')}>
       <Stack>
         {objection && (
           <Notice tone="warning" title={t('amend.objection')}>
             <p>{objection.text}</p>
             <p className="op-small">
-              {t('talk.by', { name: objection.byName })}, {formatMoment(objection.at)}
+              {objection.byName}, {formatMoment(objection.at)}
             </p>
           </Notice>
         )}

@@ -3,9 +3,22 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, idempotent, orThrow, useIdempotencyKey } from '@/api';
 import { useGo, useUrlState } from '@/lib/urlState';
-import { Button, ButtonLink, ErrorState, Loaded, Page, RadioCards, Row, Select, Stack, toast } from '@/ui';
+import {
+  Button,
+  ButtonLink,
+  ErrorState,
+  Link,
+  Loaded,
+  Page,
+  RadioCards,
+  Row,
+  Select,
+  Stack,
+  toast,
+} from '@/ui';
 
-const phases = ['1', '2', '3', '4'] as const;
+/** The first phase is an internal stage, which is no placement. */
+const phases = ['2', '3', '4'] as const;
 
 /** Starts a stage for a student; what must happen before it is the service's to say, with the way out. */
 export default function OpenPlacementScreen() {
@@ -72,6 +85,12 @@ export default function OpenPlacementScreen() {
                 }))}
                 onChange={(event) => setPhase(event.currentTarget.value)}
               />
+              <p>
+                {t('open.internal')}{' '}
+                <Link to={`/interne-stages/nieuw${studentId ? `?leerling=${studentId}` : ''}`}>
+                  {t('open.toInternal')}
+                </Link>
+              </p>
               <ErrorState error={open.error} />
               <Row>
                 <Button kind="primary" type="submit" busy={open.isPending}>

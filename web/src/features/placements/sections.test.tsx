@@ -23,12 +23,12 @@ describe('the page of a stage', () => {
     expect(agreements).toContain('talks');
     expect(names('ACQUAINTANCE', true)[0]).toEqual(['klik', 'steps', 'contact', 'talks', 'agree']);
     expect(names('COMPLETED', true)[1]).toEqual([
+      'amendments',
       'profile',
       'gates',
       'contact',
       'talks',
       'agree',
-      'amendments',
       'hours',
     ]);
   });

@@ -45,6 +45,12 @@ const sections: readonly Section[] = [
     part: (placement) => <MissingReports placement={placement} />,
   },
   { name: 'klik', tab: 'now', part: (placement) => <Klik placement={placement} /> },
+  {
+    name: 'amendments',
+    tab: 'agreements',
+    now: ['AGREED'],
+    part: (placement) => <Amendments placement={placement} />,
+  },
   { name: 'steps', tab: 'now', part: (placement) => <NextSteps placement={placement} /> },
   {
     name: 'profile',
@@ -77,12 +83,6 @@ const sections: readonly Section[] = [
     tab: 'agreements',
     now: meeting,
     part: (placement) => <RouteAgreement placement={placement} />,
-  },
-  {
-    name: 'amendments',
-    tab: 'agreements',
-    now: ['AGREED'],
-    part: (placement) => <Amendments placement={placement} />,
   },
   {
     name: 'hours',

@@ -123,6 +123,12 @@ public class Scene {
         return student(school, guide, id, account, born, readiness, guardians, null);
     }
 
+    /** A student who has not been outside the school yet. */
+    public UUID beginner() {
+        var parents = List.of(new Guardian(PETRA.id(), PETRA.name(), true));
+        return student(TestTenant.SCHOOL_A, SANNE, Ids.next(), DAAN, MINOR, READY, parents, null, 1);
+    }
+
     /** @param crebo of a student of the mbo, when the school knows it */
     public UUID student(
             TestTenant school,
@@ -133,6 +139,19 @@ public class Scene {
             Readiness readiness,
             List<Guardian> guardians,
             @Nullable String crebo) {
+        return student(school, guide, id, account, born, readiness, guardians, crebo, 2);
+    }
+
+    private UUID student(
+            TestTenant school,
+            Person guide,
+            UUID id,
+            Person account,
+            LocalDate born,
+            Readiness readiness,
+            List<Guardian> guardians,
+            @Nullable String crebo,
+            int phase) {
         tell(
                 school,
                 new StudentChanged(
@@ -143,7 +162,7 @@ public class Scene {
                         "V4",
                         "VSO",
                         "LABOUR_MARKET",
-                        2,
+                        phase,
                         MARIEKE.id(),
                         MARIEKE.name(),
                         guide.id(),
