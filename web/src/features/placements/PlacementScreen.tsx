@@ -12,6 +12,7 @@ import { Guidance } from './Guidance';
 import { Help } from './Help';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
+import { NewSearch } from './NewSearch';
 import { NextSteps } from './NextSteps';
 import { Problems } from './Problems';
 import { Refusals } from './Refusals';
@@ -81,6 +82,7 @@ export function Picture({ placement }: { placement: Placement }) {
         {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
       </Row>
       {staff && running && <MissingReports placement={placement} />}
+      <NewSearch placement={placement} />
       <Klik placement={placement} />
       <NextSteps placement={placement} />
       <Guidance placement={placement} staff={staff} />
