@@ -5,6 +5,7 @@ import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
 import { type Placement, usePlacement } from './api';
+import { ClosingTalk } from './ClosingTalk';
 import { Contact } from './Contact';
 import { Discrimination } from './Discrimination';
 import { Gates } from './Gates';
@@ -123,6 +124,7 @@ export function Picture({ placement }: { placement: Placement }) {
       {staff && <Gates placement={placement} />}
       <RouteAgreement placement={placement} />
       <Talks placement={placement} staff={staff} />
+      <ClosingTalk placement={placement} />
       <WorkingHours placement={placement} />
       <Problems placement={placement} />
       <Remarks placement={placement} />
