@@ -49,6 +49,7 @@ export function NewSearch({ placement }: { placement: Placement }) {
     <Card title={t('newSearch.title')}>
       <Stack>
         <Stand search={search} />
+        {search.open && search.because === 'NO_OUTFLOW' && <p>{t('newSearch.networks')}</p>}
         {search.open && <Alternatives overview={overview.data} />}
         {overview.data.editable && <Begin placementId={placement.id} overview={overview.data} />}
       </Stack>
@@ -64,7 +65,13 @@ function Told({ placement, search }: { placement: Placement; search: Search }) {
   return (
     <Notice tone="info" title={t('newSearch.title')}>
       {search.open && (
-        <p>{t('newSearch.told.open', { context, name: guide, day: formatDate(search.dueOn) })}</p>
+        <p>
+          {t(search.because === 'NO_OUTFLOW' ? 'newSearch.told.noJob' : 'newSearch.told.open', {
+            context,
+            name: guide,
+            day: formatDate(search.dueOn),
+          })}
+        </p>
       )}
       {search.nextPlacementId && <p>{t('newSearch.told.begun', { context })}</p>}
       {search.reason && (

@@ -31,12 +31,15 @@ class NewSearches {
     /** One that waits for somebody to begin. */
     record Waiting(UUID placementId, UUID studentId, String studentName, Because because, LocalDate dueOn) {}
 
-    /** Once per stage; a second reason changes nothing. */
+    /** Once per stage; it opens again only when the work that was found did not come after all. */
     void open(UUID placement, Because because, LocalDate dueOn, Instant now) {
         database.sql("""
                 insert into new_search (id, placement_id, because, opened_at, due_on)
                 values (:id, :placement, :because, :now, :due)
-                on conflict (tenant_id, placement_id) do nothing""")
+                on conflict (tenant_id, placement_id) do update
+                set because = excluded.because, opened_at = excluded.opened_at, due_on = excluded.due_on, reason = null,
+                    explanation = null, closed_by_id = null, closed_by_name = null, closed_on = null, closed_at = null
+                where new_search.reason = 'HAS_WORK'""")
                 .param("id", Ids.next())
                 .param("placement", placement)
                 .param("because", because.name())
