@@ -123,6 +123,7 @@ function Overview({ placement }: { placement: Placement }) {
                 : '–',
             ],
             [t('days'), (placement.search?.weekdays ?? []).map((day) => t(`day.${day}`)).join(', ') || '–'],
+            ...(placement.tasks ? [[t('tasks'), placement.tasks] as [string, string]] : []),
             [t('goals'), (placement.goals ?? []).map(({ text }) => text).join('; ') || '–'],
           ]}
         />

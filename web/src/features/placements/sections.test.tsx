@@ -14,7 +14,7 @@ describe('the page of a stage', () => {
         expect(new Set(all).size).toBe(all.length);
       }
     }
-    expect(names('RUNNING', true).flat()).toHaveLength(18);
+    expect(names('RUNNING', true).flat()).toHaveLength(19);
   });
 
   it('puts in front what has to be done in this state, and files it under its tab afterwards', () => {
@@ -31,7 +31,15 @@ describe('the page of a stage', () => {
     ]);
     expect(names('BROKEN_OFF', false)[0]).toEqual(['search-again', 'klik', 'steps']);
     expect(names('ACQUAINTANCE', true)[0]).toEqual(['klik', 'steps', 'contact', 'talks', 'agree']);
-    expect(names('COMPLETED', true)[1]).toEqual(['profile', 'gates', 'contact', 'talks', 'agree', 'hours']);
+    expect(names('COMPLETED', true)[1]).toEqual([
+      'profile',
+      'gates',
+      'contact',
+      'talks',
+      'agree',
+      'amendments',
+      'hours',
+    ]);
   });
 
   it('keeps the work of the school from the family, and tells them when the next talk is', () => {

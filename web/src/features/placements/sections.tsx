@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Amendments } from './Amendments';
 import { ClosingTalk } from './ClosingTalk';
 import { Contact } from './Contact';
 import { Discrimination } from './Discrimination';
@@ -97,6 +98,12 @@ const sections: readonly Section[] = [
     tab: 'agreements',
     now: meeting,
     part: (placement) => <RouteAgreement placement={placement} />,
+  },
+  {
+    name: 'amendments',
+    tab: 'agreements',
+    now: ['AGREED'],
+    part: (placement) => <Amendments placement={placement} />,
   },
   {
     name: 'hours',

@@ -1,6 +1,7 @@
 package nl.opstap.placement.attendance;
 
 import java.time.LocalDate;
+import nl.opstap.placement.contract.AgreedWeeks;
 import nl.opstap.placement.placements.Placement;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AttendanceTotals {
     private final Attendance attendance;
+    private final AgreedWeeks agreedWeeks;
 
-    AttendanceTotals(Attendance attendance) {
+    AttendanceTotals(Attendance attendance, AgreedWeeks agreedWeeks) {
         this.attendance = attendance;
+        this.agreedWeeks = agreedWeeks;
     }
 
     /** @param unknown planned days of which nobody said anything */
@@ -18,7 +21,8 @@ public class AttendanceTotals {
 
     /** Over the planned days until this one. */
     public Totals of(Placement placement, LocalDate until) {
-        var counted = ShowAttendance.count(PlannedDays.of(placement).upTo(until), attendance.of(placement.id()));
+        var planned = new PlannedDays(agreedWeeks.of(placement)).upTo(until);
+        var counted = ShowAttendance.count(planned, attendance.of(placement.id()));
         return new Totals(
                 counted.planned(),
                 counted.present(),
