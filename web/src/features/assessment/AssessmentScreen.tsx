@@ -7,6 +7,7 @@ import { KeptByStudent } from '@/lib/KeptByStudent';
 import { usePathParams } from '@/lib/urlState';
 import { Button, Card, EmptyState, ErrorState, Loaded, Page, Row, Stack, StatusBadge, TextArea } from '@/ui';
 import { Certificate } from './Certificate';
+import { FinalTalk } from './FinalTalk';
 import { Scores } from './Scores';
 
 type Assessment = PlacementTypes['schemas']['AssessmentView'];
@@ -78,7 +79,10 @@ export default function AssessmentScreen() {
         }
       </Loaded>
       {placement.data?.assessed && !asked?.some(({ shielded }) => shielded) && (
-        <Certificate placement={placement.data} />
+        <>
+          <FinalTalk placementId={placementId} />
+          <Certificate placement={placement.data} />
+        </>
       )}
     </Page>
   );

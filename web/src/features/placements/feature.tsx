@@ -36,9 +36,11 @@ export const feature = defineFeature({
       roles: ['stagebegeleider', 'teamleider'],
       order: 31,
     },
+    { slot: 'now', card: () => import('./NewSearches'), roles: openers, order: 29 },
     { slot: 'now', card: () => import('./ReportsCard'), roles: ['teamleider'], order: 5 },
     { slot: 'now', card: () => import('./RefusalsToReview'), roles: openers, order: 32 },
     { slot: 'now', card: () => import('./HelpCard'), roles: ['teamleider'], order: 60 },
+    { slot: 'now', card: () => import('./DropoutCard'), roles: ['teamleider'], order: 61 },
   ],
   commands: [
     { label: 'placements:nav', to: '/plaatsingen', roles: staff },

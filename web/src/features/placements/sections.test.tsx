@@ -14,13 +14,22 @@ describe('the page of a stage', () => {
         expect(new Set(all).size).toBe(all.length);
       }
     }
-    expect(names('RUNNING', true).flat()).toHaveLength(16);
+    expect(names('RUNNING', true).flat()).toHaveLength(19);
   });
 
   it('puts in front what has to be done in this state, and files it under its tab afterwards', () => {
     const [now, agreements] = names('SEARCHING', true);
     expect(now).toEqual(['klik', 'steps', 'profile', 'gates']);
     expect(agreements).toContain('talks');
+    expect(names('CLOSING', true)[0]).toEqual([
+      'reports',
+      'search-again',
+      'klik',
+      'steps',
+      'closing-talk',
+      'outflow',
+    ]);
+    expect(names('BROKEN_OFF', false)[0]).toEqual(['search-again', 'klik', 'steps']);
     expect(names('ACQUAINTANCE', true)[0]).toEqual(['klik', 'steps', 'contact', 'talks', 'agree']);
     expect(names('COMPLETED', true)[1]).toEqual([
       'amendments',

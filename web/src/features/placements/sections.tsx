@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Amendments } from './Amendments';
+import { ClosingTalk } from './ClosingTalk';
 import { Contact } from './Contact';
 import { Discrimination } from './Discrimination';
 import { Gates } from './Gates';
@@ -7,7 +8,9 @@ import { Guidance } from './Guidance';
 import { Help } from './Help';
 import { Klik } from './Klik';
 import { MissingReports } from './MissingReports';
+import { NewSearch } from './NewSearch';
 import { NextSteps } from './NextSteps';
+import { Outflow } from './Outflow';
 import { Problems } from './Problems';
 import { Refusals } from './Refusals';
 import { Remarks } from './Remarks';
@@ -44,6 +47,12 @@ const sections: readonly Section[] = [
     only: 'staff',
     part: (placement) => <MissingReports placement={placement} />,
   },
+  {
+    name: 'search-again',
+    tab: 'problems',
+    now: ['CLOSING', 'COMPLETED', 'BROKEN_OFF'],
+    part: (placement) => <NewSearch placement={placement} />,
+  },
   { name: 'klik', tab: 'now', part: (placement) => <Klik placement={placement} /> },
   {
     name: 'amendments',
@@ -52,6 +61,18 @@ const sections: readonly Section[] = [
     part: (placement) => <Amendments placement={placement} />,
   },
   { name: 'steps', tab: 'now', part: (placement) => <NextSteps placement={placement} /> },
+  {
+    name: 'closing-talk',
+    tab: 'guidance',
+    now: ['CLOSING', 'COMPLETED'],
+    part: (placement) => <ClosingTalk placement={placement} />,
+  },
+  {
+    name: 'outflow',
+    tab: 'guidance',
+    now: ['CLOSING', 'COMPLETED'],
+    part: (placement) => <Outflow placement={placement} />,
+  },
   {
     name: 'profile',
     tab: 'agreements',

@@ -30,6 +30,7 @@ const waiting = {
   city: 'Deurne',
   phone: null,
   knownThrough: 'FAMILY',
+  introducedBy: null,
   remark: null,
   at: '2026-11-23T08:00:00Z',
   doubles: [double],
@@ -139,6 +140,19 @@ describe('the beoordelingsrij', () => {
       city: 'Deurne',
       seenDoubles: [known],
     });
+  });
+
+  it('PLA-65: says that a stage company gave the tip, and takes it in by that channel', async () => {
+    const tip = { ...waiting, as: 'COMPANY', channel: 'TIP_OF_COMPANY', knownThrough: 'INTRODUCTION' };
+    const { user } = await renderScreen(
+      ProposalsScreen,
+      shown([{ ...tip, introducedBy: 'Kwekerij De Tip', doubles: [] }]),
+    );
+
+    expect(await screen.findByText('Tip van een stagebedrijf')).toBeVisible();
+    expect(screen.getByText('Kwekerij De Tip')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Nieuw bedrijf' }));
+    expect(await screen.findByText(/Hoe gevonden: .*[Tt]ip/)).toBeVisible();
   });
 
   it('declines with a reason only', async () => {

@@ -76,6 +76,9 @@ function ProposalCard({ proposal }: { proposal: Proposal }) {
             ],
             [t('field.phone'), proposal.phone ?? '–'],
             [t('field.knownThrough'), t(`through.${proposal.knownThrough}`)],
+            ...(proposal.introducedBy
+              ? ([[t('field.introducedBy'), proposal.introducedBy]] as [string, string][])
+              : []),
             [t('field.remark'), proposal.remark ?? '–'],
             [t('field.at'), formatDate(proposal.at)],
           ]}

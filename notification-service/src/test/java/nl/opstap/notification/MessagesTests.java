@@ -28,6 +28,7 @@ import nl.opstap.contracts.placement.AbsenceChanged;
 import nl.opstap.contracts.placement.ContractEdited;
 import nl.opstap.contracts.placement.ProblemChanged;
 import nl.opstap.contracts.placement.RemarkChanged;
+import nl.opstap.contracts.placement.StageReportReady;
 import nl.opstap.contracts.school.SignalChanged;
 import nl.opstap.contracts.school.StudentChanged;
 import nl.opstap.platform.Ids;
@@ -152,6 +153,26 @@ class MessagesTests {
         assertThat(Stream.of(SANNE, MARIEKE, TOM))
                 .allSatisfy(told -> assertThat(region.kindsOf(told)).contains("CALAMITY"));
         assertThat(Stream.of(DAAN, PETRA, ADRIAAN))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    @Tag("PLA-66")
+    void aStageReportIsToldToTheStudentAndToTheParentsWhoMayReadItOnly() {
+        var student = region.student();
+        var placement = Ids.next();
+
+        region.tell(new StageReportReady(placement, student, List.of(), SANNE.id()), TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(PETRA)).isEmpty();
+        assertThat(Stream.of(DAAN, MARIEKE))
+                .allSatisfy(told -> assertThat(region.kindsOf(told)).containsExactly("STAGE_REPORT_READY"));
+
+        region.tell(
+                new StageReportReady(placement, student, List.of(PETRA.id(), ADRIAAN.id()), SANNE.id()),
+                TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(PETRA)).containsExactly("STAGE_REPORT_READY");
+        assertThat(Stream.of(SANNE, ADRIAAN))
+                .as("who wrote it, and who is no parent of this student")
                 .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
     }
 

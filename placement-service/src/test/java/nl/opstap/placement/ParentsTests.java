@@ -14,6 +14,7 @@ class ParentsTests extends ParentsSuite {
                 "POST /v1/placements/{placementId}/sick-reports",
                 "POST /v1/placements/{placementId}/sick-reports/{reportId}/withdrawal",
                 "POST /v1/placements/{placementId}/signatures",
+                "PUT /v1/placements/{placementId}/stage-report/choice",
                 "PUT /v1/students/{studentId}/stageklapper/chapters/{chapterId}/{part}");
     }
 }

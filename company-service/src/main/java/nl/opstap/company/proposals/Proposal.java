@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by the account of who proposed it
  * @param company what the company it became is called now
+ * @param introducedBy what the company that gave the tip is called now
  * @param reason why not, in words for who proposed it
  */
 record Proposal(
@@ -22,6 +23,7 @@ record Proposal(
         State state,
         @Nullable UUID companyId,
         @Nullable String company,
+        @Nullable String introducedBy,
         @Nullable String reason,
         @Nullable Instant decidedAt,
         int version) {
@@ -40,7 +42,9 @@ record Proposal(
     enum As {
         STUDENT(Channel.STUDENT),
         PARENT(Channel.PARENT),
-        COLLEAGUE(Channel.COLLEAGUE);
+        COLLEAGUE(Channel.COLLEAGUE),
+        /** Said by another company, at the end of a stage there. */
+        COMPANY(Channel.TIP_OF_COMPANY);
 
         private final Channel channel;
 
@@ -58,6 +62,8 @@ record Proposal(
         WORKS_THERE,
         LIVES_NEAR,
         SAW_IT,
+        /** By a company where a student had a stage. */
+        INTRODUCTION,
         OTHER
     }
 

@@ -116,6 +116,7 @@ class ProposalController {
      * A proposal as who decides sees it.
      *
      * @param channel how the company was found, when it becomes one
+     * @param introducedBy the company that gave the tip
      * @param sameName how many other proposals wait under this name
      */
     record ProposalView(
@@ -128,6 +129,7 @@ class ProposalController {
             @Nullable String city,
             @Nullable String phone,
             KnownThrough knownThrough,
+            @Nullable String introducedBy,
             @Nullable String remark,
             Instant at,
             List<PossibleDouble> doubles,
@@ -147,6 +149,7 @@ class ProposalController {
                     facts.city(),
                     facts.phone(),
                     facts.knownThrough(),
+                    proposal.introducedBy(),
                     facts.remark(),
                     proposal.at(),
                     waiting.doubles(),

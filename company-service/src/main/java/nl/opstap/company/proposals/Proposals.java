@@ -26,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Proposals {
     /** A company that was merged since goes by the name of the one it goes on as. */
     private static final String SELECTED = """
-            select p.*, c.id as present_company, c.name as company
+            select p.*, c.id as present_company, c.name as company, i.name as introduced_name
             from company_proposal p
             left join company at on at.region_id = p.region_id and at.id = p.company_id
             left join company c on c.region_id = at.region_id and c.id = coalesce(at.merged_into, at.id)
+            left join company by_tip on by_tip.region_id = p.region_id and by_tip.id = p.introduced_by
+            left join company i on i.region_id = by_tip.region_id and i.id = coalesce(by_tip.merged_into, by_tip.id)
             """;
 
     private final JdbcClient database;
@@ -62,6 +64,14 @@ class Proposals {
                 .param("remark", facts.remark())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What a company said; it is named when the region knows it. */
+    void lead(UUID id, UUID by, UUID introducer, Facts facts, Instant now) {
+        insert(id, by, As.COMPANY, facts, now);
+        database.sql("""
+                update company_proposal p set introduced_by = :introducer
+                where p.id = :id and exists (select from company c where c.region_id = p.region_id and c.id = :introducer)""").param("introducer", introducer).param("id", id).update();
     }
 
     /** One person after the other request of the same: a form that is sent twice at once is kept once. */
@@ -183,6 +193,7 @@ class Proposals {
                 State.valueOf(row.getString("state")),
                 row.getObject("present_company", UUID.class),
                 row.getString("company"),
+                row.getString("introduced_name"),
                 row.getString("reason"),
                 decided == null ? null : decided.toInstant(),
                 row.getInt("version"));

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.company.PoolFixture;
+import nl.opstap.contracts.placement.IntroductionMade;
 import nl.opstap.contracts.school.Guardian;
 import nl.opstap.contracts.school.Readiness;
 import nl.opstap.contracts.school.StudentChanged;
@@ -61,6 +62,9 @@ class ProposalTests {
 
     @Autowired
     FollowProposers proposers;
+
+    @Autowired
+    FollowIntroductions introductions;
 
     @Autowired
     PersonalRecords records;
@@ -260,6 +264,49 @@ class ProposalTests {
         erase(student);
 
         assertThat(sql.count("company_proposal")).isOne();
+    }
+
+    @Test
+    @Tag("PLA-65")
+    void whatACompanyTipsAtTheEndOfAStageIsALeadThatIsFoundByThatChannel() {
+        var nursery = new PoolFixture(sql).company("Kwekerij De Tip", "GREEN", 51.4, 5.7);
+        introduces(nursery, "Bakkerij Bos");
+        introduces(nursery, "bakkerij  BOS");
+
+        assertThat(queue(SANNE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bakkerij Bos", "\"as\":\"COMPANY\"", "\"channel\":\"TIP_OF_COMPANY\"", "Kwekerij De Tip");
+        assertThat(sql.count("company_proposal")).as("the same tip twice").isOne();
+        assertThat(queue(BAS)).bodyText().doesNotContain("Bakkerij");
+        assertThat(accept(SANNE, waiting(), 0, "FAIR")).hasStatus(422);
+        assertThat(accept(SANNE, waiting(), 0, "TIP_OF_COMPANY")).hasStatusOk();
+        assertThat(sql.sql("select channel from company where name = 'Bakkerij Bos'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("TIP_OF_COMPANY");
+    }
+
+    @Test
+    @Tag("PLA-65")
+    void aTipOfACompanyThatTheRegionDoesNotKnowIsALeadAllTheSame() {
+        introduces(Ids.next(), "Bakkerij Hei");
+
+        assertThat(queue(SANNE)).bodyText().contains("Bakkerij Hei", "\"introducedBy\":null");
+    }
+
+    private void introduces(UUID company, String name) {
+        TenantScope.run(
+                TestTenant.SCHOOL_A.tenant(),
+                () -> introductions.apply(
+                        new IntroductionMade(Ids.next(), company, name, "Deurne", "0493 555 011", SANNE.id()),
+                        new Envelope(
+                                Ids.next(),
+                                "/test",
+                                "test",
+                                Instant.parse("2026-11-23T08:00:00Z"),
+                                TestTenant.SCHOOL_A.tenant(),
+                                1)));
     }
 
     private void erase(UUID student) {

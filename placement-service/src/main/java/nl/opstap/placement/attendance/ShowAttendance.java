@@ -103,7 +103,7 @@ class ShowAttendance {
         return views;
     }
 
-    private static AttendanceCounts count(Collection<LocalDate> days, Map<LocalDate, Known> known) {
+    static AttendanceCounts count(Collection<LocalDate> days, Map<LocalDate, Known> known) {
         return new AttendanceCounts(
                 days.size(),
                 with(Presence.PRESENT, days, known),

@@ -76,6 +76,6 @@ class ShowKlapper {
 
     /** From 16 the student alone decides what a company sees; before that a parent does (SCH-05). */
     static boolean decides(Student student, Party party, LocalDate today) {
-        return party == (student.ageOn(today) >= 16 ? Party.STUDENT : Party.PARENT);
+        return party == (student.decidesOn(today) ? Party.STUDENT : Party.PARENT);
     }
 }

@@ -2,6 +2,8 @@ package nl.opstap.placement.logbook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,5 +30,16 @@ public class LogbookDays {
                 .param(placementId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** On how many of these days the student felt how, by the code of the mood. */
+    public Map<String, Integer> moods(UUID placementId) {
+        var moods = new TreeMap<String, Integer>();
+        database.sql("select mood, count(*) from logbook_entry where placement_id = ? group by mood")
+                .param(placementId)
+                .query(row -> {
+                    moods.put(row.getString(1), row.getInt(2));
+                });
+        return moods;
     }
 }

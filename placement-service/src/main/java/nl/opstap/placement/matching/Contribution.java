@@ -1,4 +1,4 @@
 package nl.opstap.placement.matching;
 
 /** What one criterion adds to the score, out of how much, and why. */
-record Contribution(String criterion, String label, double points, double of, String explanation) {}
+public record Contribution(String criterion, String label, double points, double of, String explanation) {}

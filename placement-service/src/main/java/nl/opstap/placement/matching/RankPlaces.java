@@ -77,20 +77,27 @@ class RankPlaces {
         if (!placement.hasWishes()) {
             throw Problem.conflict("wishes-missing", Map.of());
         }
-        var wanted = wanted(placement, opened.student());
-        var candidates = places.around(wanted.home(), (int) Math.ceil(wanted.maxDistanceKm() * MARGIN));
+        var wanted = wanted(
+                placement,
+                opened.student(),
+                Objects.requireNonNull(placement.from()),
+                Objects.requireNonNull(placement.until()));
+        var candidates = candidates(wanted);
         return view(Ranking.of(wanted, candidates), wanted, places.count() - candidates.size(), limit);
     }
 
-    private Wanted wanted(Placement placement, Student student) {
-        LocalDate from = Objects.requireNonNull(placement.from());
+    List<Place> candidates(Wanted wanted) {
+        return places.around(wanted.home(), (int) Math.ceil(wanted.maxDistanceKm() * MARGIN));
+    }
+
+    Wanted wanted(Placement placement, Student student, LocalDate from, LocalDate until) {
         var distance = placement.maxDistanceKm();
         return new Wanted(
                 placement.phase(),
                 student.ageOn(from),
                 Set.copyOf(placement.weekdays()),
                 from,
-                Objects.requireNonNull(placement.until()),
+                until,
                 distance == null ? USUAL_DISTANCE_KM : distance,
                 Set.copyOf(placement.preferredSectors()),
                 Set.copyOf(needs.of(placement)),

@@ -13,6 +13,7 @@ import nl.opstap.platform.Ids;
 import nl.opstap.platform.access.AccessLog;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ class OpenPlacement {
     private final History history;
     private final Announcer announcer;
     private final AccessLog log;
+    private final ApplicationEventPublisher inside;
     private final Clock clock;
 
     OpenPlacement(
@@ -34,6 +36,7 @@ class OpenPlacement {
             History history,
             Announcer announcer,
             AccessLog log,
+            ApplicationEventPublisher inside,
             Clock clock) {
         this.placements = placements;
         this.students = students;
@@ -41,6 +44,7 @@ class OpenPlacement {
         this.history = history;
         this.announcer = announcer;
         this.log = log;
+        this.inside = inside;
         this.clock = clock;
     }
 
@@ -72,14 +76,10 @@ class OpenPlacement {
                 ? student.stagebegeleiderId()
                 : party == Party.STAGEBEGELEIDER ? actor.id() : null;
         var placement = placements.saveAndFlush(new StoredPlacement(Ids.next(), studentId, phase, policy, guide, now));
+        var by = new Acting(actor.id(), actor.name(), party);
         history.save(new HistoryEntry(
-                placement.id(),
-                "OPEN",
-                PlacementState.REGISTERED,
-                PlacementState.REGISTERED,
-                new Acting(actor.id(), actor.name(), party),
-                now,
-                null));
+                placement.id(), "OPEN", PlacementState.REGISTERED, PlacementState.REGISTERED, by, now, null));
+        inside.publishEvent(new PlacementOpened(placement, by));
         announcer.announce(placement);
         log.record(studentId, AccessLog.Action.CHANGE, "PLACEMENT", PlacementAccess.PURPOSE);
         return placement.id();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * embedded, language Dutch.
  */
 @Component
-class DocumentPdf {
+public class DocumentPdf {
     private static final String FONT = "Noto Sans";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm", Locale.forLanguageTag("nl"))
@@ -34,7 +34,7 @@ class DocumentPdf {
             @page { size: A4; margin: 20mm 18mm 22mm 18mm;
                     @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Noto Sans'; font-size: 8pt; } }
             body { font-family: 'Noto Sans'; font-size: 10pt; line-height: 1.45; color: #1a1a1a; }
-            h1 { font-size: 18pt; margin: 0 0 4mm 0; } h2 { font-size: 12pt; margin: 6mm 0 1mm 0; }
+            h1 { font-size: 18pt; margin: 0 0 4mm 0; } h2 { font-size: 12pt; margin: 6mm 0 1mm 0; page-break-after: avoid; }
             p { margin: 0 0 2mm 0; } ul { margin: 0 0 2mm 0; padding-left: 6mm; }
             table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #767676; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
@@ -46,6 +46,21 @@ class DocumentPdf {
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     byte[] render(StoredDocument document, @Nullable Addressee addressee, List<Signature> signatures) {
+        return pdf(page(document, addressee, signatures));
+    }
+
+    /** Of something that nobody signs. */
+    public byte[] render(String title, Paper paper) {
+        return pdf(beginning(title)
+                .append("<h1>")
+                .append(Paper.escaped(title))
+                .append("</h1>\n")
+                .append(paper.xhtml())
+                .append("</body></html>")
+                .toString());
+    }
+
+    private byte[] pdf(String page) {
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
@@ -54,7 +69,7 @@ class DocumentPdf {
         builder.useFont(() -> font("NotoSans-Regular.ttf"), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("NotoSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
         builder.withProducer("Opstap");
-        builder.withHtmlContent(page(document, addressee, signatures), null);
+        builder.withHtmlContent(page, null);
         try (var out = new ByteArrayOutputStream()) {
             builder.toStream(out);
             builder.run();
@@ -67,13 +82,7 @@ class DocumentPdf {
     private static String page(StoredDocument document, @Nullable Addressee addressee, List<Signature> signatures) {
         var title = Paper.escaped(document.title());
         var code = document.verificationCode();
-        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\"><head><title>")
-                .append(title)
-                .append("</title><meta name=\"description\" content=\"")
-                .append(title)
-                .append("\"/><style>")
-                .append(STYLE)
-                .append("</style></head><body>\n");
+        var page = beginning(document.title());
         if (addressee != null) {
             page.append("<p class=\"copy\">Exemplaar voor ")
                     .append(addressee.dutch())
@@ -92,6 +101,17 @@ class DocumentPdf {
                 .append(code == null ? " Nog niet door iedereen getekend." : " Controlecode: " + code + ".")
                 .append("</p>\n</body></html>");
         return page.toString();
+    }
+
+    private static StringBuilder beginning(String title) {
+        var escaped = Paper.escaped(title);
+        return new StringBuilder("<!DOCTYPE html>\n<html lang=\"nl\"><head><title>")
+                .append(escaped)
+                .append("</title><meta name=\"description\" content=\"")
+                .append(escaped)
+                .append("\"/><style>")
+                .append(STYLE)
+                .append("</style></head><body>\n");
     }
 
     private static List<String> row(Signature signature) {

@@ -52,6 +52,11 @@ public record Student(
         return ageOn(day) < 18;
     }
 
+    /** From 16 the student alone decides what others read, before that a parent (SCH-05). */
+    public boolean decidesOn(LocalDate day) {
+        return ageOn(day) >= 16;
+    }
+
     public boolean isGuardian(UUID account) {
         return guardians.stream().anyMatch(guardian -> guardian.accountId().equals(account));
     }

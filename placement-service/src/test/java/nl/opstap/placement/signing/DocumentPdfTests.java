@@ -56,6 +56,28 @@ class DocumentPdfTests {
         Files.write(Path.of("target", "stagecontract.pdf"), pdf);
     }
 
+    @Test
+    @Tag("PLA-62")
+    void whatNobodySignsIsAsAccessibleAndLastsAsLong() throws Exception {
+        var pdf = PDF.render(
+                "Stagerapport",
+                new Paper()
+                        .table(List.of("Over", "Dit is het"), List.of(List.of("Leerling", "Zoë & <Bert>")))
+                        .heading("Leerdoelen")
+                        .table(
+                                List.of("Leerdoel", "Bedrijf", "School", "Samen vastgesteld"),
+                                List.of(List.of("Op tijd komen", "goed", "begin", "goed")))
+                        .paragraph("Hoe verder: een tweede stage."));
+
+        assertConforms(pdf, PDFAFlavour.PDFUA_1, "PDFUA-1");
+        assertConforms(pdf, PDFAFlavour.PDFA_3_A, "PDFA-3A");
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Stagerapport", "Zoë & <Bert>", "Samen vastgesteld");
+        }
+    }
+
     /** The profile by name, because veraPDF's own directory lists only those of PDF/A. */
     private static void assertConforms(byte[] pdf, PDFAFlavour flavour, String name) throws Exception {
         try (var rules = PDFAFlavour.class.getResourceAsStream("/org/verapdf/pdfa/validation/" + name + ".xml");
