@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ranks the places of the region for a placement: SQL takes those around home, Java judges each of them exactly. */
 @Service
 class RankPlaces {
-    private static final int USUAL_DISTANCE_KM = 25;
+    static final int USUAL_DISTANCE_KM = 25;
     /** Places a little too far are shown with that reason; beyond, they are only counted. */
     private static final double MARGIN = 1.5;
 
@@ -82,7 +82,7 @@ class RankPlaces {
         return view(Ranking.of(wanted, candidates), wanted, places.count() - candidates.size(), limit);
     }
 
-    private Wanted wanted(Placement placement, Student student) {
+    Wanted wanted(Placement placement, Student student) {
         LocalDate from = Objects.requireNonNull(placement.from());
         var distance = placement.maxDistanceKm();
         return new Wanted(
