@@ -81,7 +81,7 @@ create table round_entry (
     id uuid not null,
     round_id uuid not null,
     placement_id uuid not null,
-    tier integer not null,
+    tier bytea not null,
     hardship integer not null,
     fitting integer not null,
     entered_by_id uuid not null,
@@ -106,7 +106,7 @@ create table round_entry (
     check (confirmed_at is null or (outcome = 'PLACED' and confirmed_by_id is not null and confirmed_by_name is not null
         and seat_request_id is not null))
 );
-comment on table round_entry is 'scope: tenant. A stage that is put in a fair round, and what the round proposes. A proposal asks no seat: a person who is named does (PLA-25).';
+comment on table round_entry is 'scope: tenant. A stage that is put in a fair round, and what the round proposes. A proposal asks no seat: a person who is named does (PLA-25). The tier tells of support needs and is encrypted with the key of the student.';
 alter table round_entry enable row level security;
 alter table round_entry force row level security;
 create policy tenant_isolation on round_entry

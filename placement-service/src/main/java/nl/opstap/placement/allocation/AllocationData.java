@@ -12,6 +12,7 @@ class AllocationData implements PersonalData {
     public List<PersonalTable> tables() {
         return List.of(PersonalTable.of(
                         "round_entry", "placement_id in (select id from placement where student_id = :subject)")
+                .sealing("tier")
                 .goesWithItsParent());
     }
 }

@@ -83,7 +83,7 @@ class CalculateRound {
     }
 
     /** Of whoever could be placed: the school, and what the calculation needs. */
-    private record Candidate(Tenant school, UUID entry, Standing standing, long arrival, List<Fit> fits) {}
+    private record Candidate(Tenant school, Entry entry, Standing standing, long arrival, List<Fit> fits) {}
 
     /** All that was read, over the schools together. */
     private record Gathered(
@@ -138,7 +138,7 @@ class CalculateRound {
         var proposals = new HashMap<UUID, Proposal>();
         for (var student = 0; student < instance.students(); student++) {
             proposals.put(
-                    gathered.candidates().get(student).entry(),
+                    gathered.candidates().get(student).entry().id(),
                     proposal(
                             gathered.candidates(),
                             List.copyOf(places.keySet()),
@@ -166,7 +166,8 @@ class CalculateRound {
             }
         }
         // The same candidates in the same order, whatever order the schools came in: then the answer is the same too.
-        gathered.candidates().sort(Comparator.comparing(Candidate::entry));
+        gathered.candidates()
+                .sort(Comparator.comparing(candidate -> candidate.entry().id()));
         return gathered;
     }
 
@@ -187,7 +188,7 @@ class CalculateRound {
             gathered.candidates()
                     .add(new Candidate(
                             school,
-                            entry.id(),
+                            entry,
                             known.standing(),
                             entry.enteredAt().toEpochMilli(),
                             known.fitting().ranked()));
@@ -209,7 +210,7 @@ class CalculateRound {
         return Instance.of(
                 gathered.candidates().stream()
                         .map(candidate -> new Instance.Student(
-                                candidate.entry(),
+                                candidate.entry().id(),
                                 candidate.standing().tier(),
                                 candidate.standing().hardship(),
                                 candidate.arrival(),
@@ -267,10 +268,11 @@ class CalculateRound {
                         .forEach(candidate -> entries.write(
                                 candidate.entry(),
                                 candidate.standing(),
-                                Objects.requireNonNull(proposals.get(candidate.entry()))));
+                                Objects.requireNonNull(
+                                        proposals.get(candidate.entry().id()))));
                 gathered.notInTime()
                         .getOrDefault(school, List.of())
-                        .forEach(entry -> entries.write(entry.id(), entry.standing(), new Proposal.NotInTime()));
+                        .forEach(entry -> entries.write(entry, entry.standing(), new Proposal.NotInTime()));
                 return true;
             });
         }
@@ -279,7 +281,8 @@ class CalculateRound {
     private static List<Rounds.Count> counts(Gathered gathered, Map<UUID, Proposal> proposals) {
         var counts = new HashMap<Tenant, Map<Integer, Rounds.Count>>();
         for (var candidate : gathered.candidates()) {
-            var proposal = Objects.requireNonNull(proposals.get(candidate.entry()));
+            var proposal =
+                    Objects.requireNonNull(proposals.get(candidate.entry().id()));
             var placed = proposal instanceof Proposal.Placed one ? one : null;
             var first =
                     placed != null ? placed.firstCome() : proposal instanceof Proposal.Unplaced one && one.firstCome();

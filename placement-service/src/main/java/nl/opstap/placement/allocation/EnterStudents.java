@@ -9,7 +9,6 @@ import nl.opstap.placement.allocation.Rounds.Round;
 import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.placements.PlacementAccess;
 import nl.opstap.placement.placements.PlacementState;
-import nl.opstap.platform.Ids;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.security.Actor;
 import org.springframework.stereotype.Service;
@@ -47,7 +46,7 @@ class EnterStudents {
                 throw Problem.conflict("round-for-others", Map.of());
             }
             var standing = standings.of(opened.placement(), opened.student()).standing();
-            entries.enter(Ids.next(), roundId, placementId, standing, opened.by(), Instant.now(clock));
+            entries.enter(roundId, opened, standing, Instant.now(clock));
         }
     }
 

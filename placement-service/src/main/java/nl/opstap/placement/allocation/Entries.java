@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.opstap.placement.allocation.Proposal.Because;
 import nl.opstap.placement.placements.Acting;
+import nl.opstap.placement.placements.PlacementAccess.Opened;
+import nl.opstap.platform.Ids;
+import nl.opstap.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +22,15 @@ import org.springframework.stereotype.Component;
 /** Whom the present tenant put in a round, and what came of it. */
 @Component
 class Entries {
-    private final JdbcClient database;
+    private static final String ENTRY =
+            "select e.*, p.student_id from round_entry e join placement p on p.id = e.placement_id ";
 
-    Entries(JdbcClient database) {
+    private final JdbcClient database;
+    private final Vault vault;
+
+    Entries(JdbcClient database, Vault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** What the order of a round asks of a student. */
@@ -32,6 +40,7 @@ class Entries {
     record Entry(
             UUID id,
             UUID placementId,
+            UUID studentId,
             Standing standing,
             String enteredByName,
             Instant enteredAt,
@@ -41,20 +50,20 @@ class Entries {
     record Confirmed(UUID seatRequestId, String byName, Instant at) {}
 
     /** Whether it is in now; false when it was already. */
-    boolean enter(UUID id, UUID round, UUID placement, Standing standing, Acting by, Instant at) {
+    boolean enter(UUID round, Opened opened, Standing standing, Instant at) {
         return database.sql("""
                         insert into round_entry (id, round_id, placement_id, tier, hardship, fitting, entered_by_id,
                             entered_by_name, entered_at, outcome)
                         values (:id, :round, :placement, :tier, :hardship, :fitting, :by, :name, :at, 'ENTERED')
                         on conflict (tenant_id, round_id, placement_id) do nothing""")
-                        .param("id", id)
+                        .param("id", Ids.next())
                         .param("round", round)
-                        .param("placement", placement)
-                        .param("tier", standing.tier())
+                        .param("placement", opened.placement().id())
+                        .param("tier", sealed(opened.student().id(), standing.tier()))
                         .param("hardship", standing.hardship())
                         .param("fitting", standing.fitting())
-                        .param("by", by.id())
-                        .param("name", by.name())
+                        .param("by", opened.by().id())
+                        .param("name", opened.by().name())
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
@@ -65,21 +74,21 @@ class Entries {
     }
 
     List<Entry> of(UUID round) {
-        return database.sql("select * from round_entry where round_id = :round order by entered_at, id")
+        return database.sql(ENTRY + "where e.round_id = :round order by e.entered_at, e.id")
                 .param("round", round)
                 .query((row, _) -> entry(row))
                 .list();
     }
 
     Optional<Entry> find(UUID round, UUID id) {
-        return database.sql("select * from round_entry where round_id = :round and id = :id for update")
+        return database.sql(ENTRY + "where e.round_id = :round and e.id = :id for update of e")
                 .param("round", round)
                 .param("id", id)
                 .query((row, _) -> entry(row))
                 .optional();
     }
 
-    void write(UUID id, Standing standing, Proposal proposal) {
+    void write(Entry entry, Standing standing, Proposal proposal) {
         var placed = proposal instanceof Proposal.Placed one ? one : null;
         var unplaced = proposal instanceof Proposal.Unplaced one ? one : null;
         database.sql("""
@@ -88,8 +97,8 @@ class Entries {
                     full_places = cast(:places as integer), full_seats = cast(:seats as integer),
                     first_come = cast(:first as boolean)
                 where id = :id and confirmed_at is null""")
-                .param("id", id)
-                .param("tier", standing.tier())
+                .param("id", entry.id())
+                .param("tier", sealed(entry.studentId(), standing.tier()))
                 .param("hardship", standing.hardship())
                 .param("fitting", standing.fitting())
                 .param("outcome", placed != null ? "PLACED" : unplaced != null ? "UNPLACED" : "NOT_IN_TIME")
@@ -135,12 +144,14 @@ class Entries {
         return taken;
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
         var confirmedAt = row.getTimestamp("confirmed_at");
+        var student = row.getObject("student_id", UUID.class);
         return new Entry(
                 row.getObject("id", UUID.class),
                 row.getObject("placement_id", UUID.class),
-                new Standing(row.getInt("tier"), row.getInt("hardship"), row.getInt("fitting")),
+                student,
+                new Standing(opened(student, row.getBytes("tier")), row.getInt("hardship"), row.getInt("fitting")),
                 row.getString("entered_by_name"),
                 row.getTimestamp("entered_at").toInstant(),
                 proposal(row),
@@ -150,6 +161,15 @@ class Entries {
                                 row.getObject("seat_request_id", UUID.class),
                                 row.getString("confirmed_by_name"),
                                 confirmedAt.toInstant()));
+    }
+
+    /** Which group somebody is in tells what a workplace must do, so it is kept as the needs are (GW-23). */
+    private byte[] sealed(UUID student, int tier) {
+        return vault.encrypt(student, String.valueOf(tier));
+    }
+
+    private int opened(UUID student, byte[] tier) {
+        return Integer.parseInt(vault.decrypt(student, tier));
     }
 
     private static @Nullable Proposal proposal(ResultSet row) throws SQLException {

@@ -143,7 +143,7 @@ final class AllocationBench {
     private static Figures measure(Path jar, String what, Path file) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dloader.main=nl.opstap.placement.allocation.solving.SolverProcess",

@@ -1,13 +1,17 @@
 package nl.opstap.placement.allocation.solving;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,9 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record ChildSolver(Duration patience) {
     /** More than a whole province would need; what is larger is refused instead of tried. */
-    public static final int MOST_OPTIONS = 2_000_000;
+    public static final int MOST_OPTIONS = 1_000_000;
 
-    private static final String MOST_HEAP = "-Xmx512m";
+    private static final String MOST_HEAP = "-Xmx256m";
 
     /** No answer, or one that is not right. What was wrong is for the log; people are told that it can be tried again. */
     public static final class NoAnswer extends Exception {
@@ -49,10 +53,7 @@ public record ChildSolver(Duration patience) {
                 }
                 return outcome;
             } finally {
-                for (var name : List.of("question", "answer", "said")) {
-                    Files.deleteIfExists(folder.resolve(name));
-                }
-                Files.delete(folder);
+                delete(folder);
             }
         } catch (IOException e) {
             throw new NoAnswer("No answer could be read: " + e.getMessage());
@@ -72,10 +73,10 @@ public record ChildSolver(Duration patience) {
                 .redirectInput(question.toFile())
                 .redirectOutput(answer.toFile())
                 .redirectError(said.toFile());
+        // What it unpacks goes with the folder, also when it was ended halfway.
+        builder.environment().put(SolverProcess.FOLDER, folder.toString());
         // It needs no address, no key and no password of the service.
-        builder.environment()
-                .keySet()
-                .retainAll(Map.of("PATH", "", "TMPDIR", "", "LANG", "").keySet());
+        builder.environment().keySet().retainAll(Set.of("PATH", "LANG", SolverProcess.FOLDER));
         // Without this, glibc gives each thread an arena of its own, and the memory grows for nothing.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         var process = builder.start();
@@ -96,6 +97,14 @@ public record ChildSolver(Duration patience) {
         }
     }
 
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** This same program, with another beginning: as classes, or as the jar it is shipped in, unpacked or not. */
     private static List<String> program() {
         var path = absolute(System.getProperty("java.class.path"));
@@ -105,7 +114,7 @@ public record ChildSolver(Duration patience) {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
         var start = SolverProcess.class.getName();
-        if (SolverProcess.class.getResource("SolverProcess.class") instanceof java.net.URL url
+        if (SolverProcess.class.getResource("SolverProcess.class") instanceof URL url
                 && url.toString().contains("BOOT-INF")) {
             command.add("-Dloader.main=" + start);
             start = "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -116,8 +125,8 @@ public record ChildSolver(Duration patience) {
 
     private static String absolute(String path) {
         return String.join(
-                java.io.File.pathSeparator,
-                java.util.Arrays.stream(path.split(java.io.File.pathSeparator))
+                File.pathSeparator,
+                Arrays.stream(path.split(File.pathSeparator))
                         .map(part -> Path.of(part).toAbsolutePath().toString())
                         .toList());
     }

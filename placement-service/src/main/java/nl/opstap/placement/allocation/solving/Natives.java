@@ -24,7 +24,7 @@ final class Natives {
             return;
         }
         try {
-            var folder = Files.createTempDirectory("opstap-solver");
+            var folder = folder();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             unpack(name(), folder);
             System.load(folder.resolve("libjniortools.so").toString());
@@ -32,6 +32,13 @@ final class Natives {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path folder() throws IOException {
+        var given = System.getenv(SolverProcess.FOLDER);
+        return given == null
+                ? Files.createTempDirectory("opstap-solver")
+                : Files.createTempDirectory(Path.of(given), "natives");
     }
 
     private static String name() {

@@ -15,6 +15,9 @@ import java.util.Locale;
  * <p>{@code measure fair FILE} and {@code measure plain FILE} are for the bench: figures instead of an answer.
  */
 public final class SolverProcess {
+    /** Names the variable with the folder in which this process may write. */
+    static final String FOLDER = "OPSTAP_SOLVER_FOLDER";
+
     private SolverProcess() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -25,9 +28,19 @@ public final class SolverProcess {
             out.println(measure(arguments[1].equals("fair"), Path.of(arguments[2])));
             return;
         }
+        goFirst();
         var instance = Wire.readInstance(System.in);
         Wire.write(FairRound.solve(instance), out);
         out.flush();
+    }
+
+    /** When memory runs out it is this process that Linux ends, and not the service. */
+    private static void goFirst() {
+        try {
+            Files.writeString(Path.of("/proc/self/oom_score_adj"), "1000");
+        } catch (IOException e) {
+            System.err.println("Cannot go first when memory runs out: " + e.getMessage());
+        }
     }
 
     private static String measure(boolean fair, Path file) throws IOException {
