@@ -1,7 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { useUrlState } from '@/lib/urlState';
+import { StatusBadge } from './states';
 
-type Tab = { id: string; label: string; content: () => ReactNode };
+type Tab = {
+  id: string;
+  label: string;
+  /** How many things wait there; nothing is shown for none. */
+  count?: number;
+  content: () => ReactNode;
+};
 
 /** Tabs whose choice lives in the address (`?tab=…`), so that a link opens the right one. */
 export function Tabs({
@@ -65,6 +72,7 @@ export function Tabs({
             onClick={() => choose(index)}
           >
             {tab.label}
+            {tab.count ? <StatusBadge tone="negative">{tab.count}</StatusBadge> : null}
           </button>
         ))}
       </div>

@@ -56,7 +56,7 @@ const path = `/api/placement/v1/placements/${id}/guidance`;
 function show(guidance: object, { you = 'STAGEBEGELEIDER', answers = {} } = {}) {
   return renderScreen(PlacementScreen, {
     path: '/plaatsingen/$placementId',
-    at: `/plaatsingen/${id}`,
+    at: `/plaatsingen/${id}${you === 'STUDENT' ? '' : '?tab=guidance'}`,
     memberships: [atZwaluwhof(you === 'STUDENT' ? 'student' : 'stagebegeleider')],
     answers: {
       [`GET /api/placement/v1/placements/${id}`]: () =>
@@ -291,7 +291,7 @@ describe('guidance that waits', () => {
       },
     });
     const link = await screen.findByRole('link', { name: 'Daan Demo-Peters' });
-    expect(link).toHaveAttribute('href', `/plaatsingen/${id}`);
+    expect(link).toHaveAttribute('href', `/plaatsingen/${id}?tab=guidance`);
     expect(screen.getByText(/gepland op 12 januari 2026/)).toBeInTheDocument();
     expect(screen.getByText('Te laat: nog niet ingevuld')).toBeInTheDocument();
     unmount();

@@ -23,7 +23,7 @@ const asked = {
 function show(you: string, help: object, answered: object = help) {
   return renderScreen(PlacementScreen, {
     path: '/plaatsingen/$placementId',
-    at: `/plaatsingen/${id}`,
+    at: `/plaatsingen/${id}?tab=guidance`,
     memberships: [atZwaluwhof(you === 'STUDENT' ? 'student' : 'stagebegeleider')],
     answers: {
       [`GET /api/placement/v1/placements/${id}`]: () =>

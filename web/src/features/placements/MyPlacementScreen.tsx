@@ -20,10 +20,10 @@ export default function MyPlacementScreen() {
             />
           ) : (
             <>
-              {all.map((placement) => (
+              {all.map((placement, index) => (
                 <section key={placement.id} className="op-stack">
                   <Heading level={2}>{placement.place?.companyName ?? t('searchingFor')}</Heading>
-                  <Picture placement={placement} />
+                  <Picture placement={placement} tab={index === 0 ? 'tab' : `tab${index + 1}`} />
                 </section>
               ))}
             </>

@@ -22,7 +22,7 @@ export default function OverdueGuidance() {
         {signals.map((signal) => (
           <WorkItem
             key={`${signal.placementId} ${signal.subject}`}
-            to={`/plaatsingen/${signal.placementId}`}
+            to={`/plaatsingen/${signal.placementId}?tab=guidance`}
             title={signal.studentName}
             about={`${t(`guidance.subject.${signal.subject}`)} · ${t('guidance.redSince', { date: formatDate(signal.since) })}`}
           >
@@ -32,7 +32,7 @@ export default function OverdueGuidance() {
         {moments.slice(0, shown).map((moment) => (
           <WorkItem
             key={moment.momentId}
-            to={`/plaatsingen/${moment.placementId}`}
+            to={`/plaatsingen/${moment.placementId}?tab=guidance`}
             title={moment.studentName}
             about={`${t(`guidance.kind.${moment.kind}`)} · ${t('guidance.plannedFor', { date: formatDate(moment.day) })}`}
           >

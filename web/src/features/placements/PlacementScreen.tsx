@@ -1,26 +1,14 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
 import { Reach } from '@/lib/Reach';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
-import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Steps } from '@/ui';
+import { ButtonLink, Card, Columns, Facts, Loaded, Notice, Page, Row, Stack, Steps, Tabs } from '@/ui';
 import { type Placement, usePlacement } from './api';
-import { Contact } from './Contact';
-import { Discrimination } from './Discrimination';
-import { Gates } from './Gates';
-import { Guidance } from './Guidance';
-import { Help } from './Help';
-import { Klik } from './Klik';
-import { MissingReports } from './MissingReports';
-import { NextSteps } from './NextSteps';
-import { Problems } from './Problems';
-import { Refusals } from './Refusals';
-import { Remarks } from './Remarks';
-import { RouteAgreement } from './RouteAgreement';
-import { SearchProfile } from './SearchProfile';
+import { openProblems, useProblems } from './Problems';
+import { sectionsOf, type TabName, tabs } from './sections';
 import { order } from './states';
-import { Talks } from './Talks';
-import { WorkingHours } from './WorkingHours';
 
 /** One placement as one picture: where it stands, who has to do what, and where to do it. */
 export default function PlacementScreen() {
@@ -43,9 +31,11 @@ export default function PlacementScreen() {
   );
 }
 
-export function Picture({ placement }: { placement: Placement }) {
+/** @param tab what the address calls the chosen tab, where several placements stand on one page */
+export function Picture({ placement, tab }: { placement: Placement; tab?: string }) {
   const { t } = useTranslation('placements');
   const staff = ['STAGEBEGELEIDER', 'TEAMLEIDER', 'MENTOR', 'ORTHOPEDAGOOG'].includes(placement.you!);
+  const problems = useProblems(placement).data;
   const base = `/plaatsingen/${placement.id}`;
   const waiting = (placement.waitingFor ?? [])
     .map((role) =>
@@ -54,6 +44,15 @@ export function Picture({ placement }: { placement: Placement }) {
     .join(', ');
   const contract = order.indexOf(placement.state!) >= order.indexOf('CONTRACT');
   const running = ['RUNNING', 'CLOSING', 'COMPLETED'].includes(placement.state!);
+  const content = (name: TabName) => (
+    <Stack>
+      {name !== 'now' && <p className="op-small">{t(`tabs.about.${name}`)}</p>}
+      {sectionsOf(placement, staff, name).map((section) => (
+        <Fragment key={section.name}>{section.part(placement, staff)}</Fragment>
+      ))}
+      {name === 'now' && <Overview placement={placement} />}
+    </Stack>
+  );
   return (
     <>
       <Notice
@@ -80,56 +79,56 @@ export function Picture({ placement }: { placement: Placement }) {
         {running && <ButtonLink to={`${base}/aanwezigheid`}>{t('to.attendance')}</ButtonLink>}
         {running && <ButtonLink to={`${base}/beoordeling`}>{t('to.assessment')}</ButtonLink>}
       </Row>
-      {staff && running && <MissingReports placement={placement} />}
-      <Klik placement={placement} />
-      <NextSteps placement={placement} />
-      <Guidance placement={placement} staff={staff} />
-      <Columns wide>
-        <Card title={t('route')}>
-          <Steps label={t('route')} steps={steps(placement, t)} />
-        </Card>
-        <Card title={t('about')}>
-          <Facts
-            items={[
-              [t('phase'), t(`phases.${placement.phase}`)],
-              [
-                t('place'),
-                placement.place ? `${placement.place.title}, ${placement.place.companyName}` : '–',
-              ],
-              [t('address'), placement.place?.address ?? '–'],
-              [t('supervisor'), placement.contact?.name ?? '–'],
-              [
-                t('guide'),
-                placement.stagebegeleider?.name ? (
-                  <Reach name={placement.stagebegeleider.name} phone={placement.stagebegeleider.phone} />
-                ) : (
-                  '–'
-                ),
-              ],
-              [
-                t('period'),
-                placement.search?.from
-                  ? `${formatDate(placement.search.from)} – ${formatDate(placement.search.until!)}`
-                  : '–',
-              ],
-              [t('days'), (placement.search?.weekdays ?? []).map((day) => t(`day.${day}`)).join(', ') || '–'],
-              [t('goals'), (placement.goals ?? []).map(({ text }) => text).join('; ') || '–'],
-            ]}
-          />
-        </Card>
-      </Columns>
-      {staff && <Gates placement={placement} />}
-      <RouteAgreement placement={placement} />
-      <Talks placement={placement} staff={staff} />
-      <WorkingHours placement={placement} />
-      <Problems placement={placement} />
-      <Remarks placement={placement} />
-      {staff && <Contact placement={placement} />}
-      {placement.search?.editable && <SearchProfile placement={placement} />}
-      <Help placement={placement} />
-      {staff && <Refusals placement={placement} />}
-      <Discrimination placement={placement} />
+      <Tabs
+        label={t('tabs.label')}
+        param={tab}
+        tabs={tabs.map((name) => ({
+          id: name,
+          label: t(`tabs.${name}`),
+          count: name === 'problems' ? openProblems(problems) : 0,
+          content: () => content(name),
+        }))}
+      />
     </>
+  );
+}
+
+/** Where the stage stands on its way, and who and where. */
+function Overview({ placement }: { placement: Placement }) {
+  const { t } = useTranslation('placements');
+  return (
+    <Columns wide>
+      <Card title={t('route')}>
+        <Steps label={t('route')} steps={steps(placement, t)} />
+      </Card>
+      <Card title={t('about')}>
+        <Facts
+          items={[
+            [t('phase'), t(`phases.${placement.phase}`)],
+            [t('place'), placement.place ? `${placement.place.title}, ${placement.place.companyName}` : '–'],
+            [t('address'), placement.place?.address ?? '–'],
+            [t('supervisor'), placement.contact?.name ?? '–'],
+            [
+              t('guide'),
+              placement.stagebegeleider?.name ? (
+                <Reach name={placement.stagebegeleider.name} phone={placement.stagebegeleider.phone} />
+              ) : (
+                '–'
+              ),
+            ],
+            [
+              t('period'),
+              placement.search?.from
+                ? `${formatDate(placement.search.from)} – ${formatDate(placement.search.until!)}`
+                : '–',
+            ],
+            [t('days'), (placement.search?.weekdays ?? []).map((day) => t(`day.${day}`)).join(', ') || '–'],
+            ...(placement.tasks ? [[t('tasks'), placement.tasks] as [string, string]] : []),
+            [t('goals'), (placement.goals ?? []).map(({ text }) => text).join('; ') || '–'],
+          ]}
+        />
+      </Card>
+    </Columns>
   );
 }
 

@@ -45,11 +45,11 @@ const remark = {
   answerable: false,
 };
 
-function show(you: 'STAGEBEGELEIDER' | 'STUDENT' | 'PARENT', problems: object, remarks: object = {}) {
+function show(you: 'STAGEBEGELEIDER' | 'STUDENT' | 'PARENT', problems: object, remarks?: object) {
   const role = { STAGEBEGELEIDER: 'stagebegeleider', STUDENT: 'student', PARENT: 'parent' } as const;
   return renderScreen(PlacementScreen, {
     path: '/plaatsingen/$placementId',
-    at: `/plaatsingen/${id}`,
+    at: `/plaatsingen/${id}?tab=${remarks ? 'guidance' : 'problems'}`,
     memberships: [atZwaluwhof(role[you])],
     answers: {
       [`GET /api/placement/v1/placements/${id}`]: () =>

@@ -26,10 +26,9 @@ type Overview = PlacementTypes['schemas']['EscalationView'];
 type Case = PlacementTypes['schemas']['ProblemView'];
 type Step = Case['steps'][number];
 
-/** What does not go well in a stage: one tap to say so, and the steps of the school to do something about it. */
-export function Problems({ placement }: { placement: Placement }) {
-  const { t } = useTranslation('placements');
-  const problems = useQuery({
+/** The problems of a stage; parents hear of them from the school. */
+export function useProblems(placement: Placement) {
+  return useQuery({
     queryKey: ['problems', placement.id],
     queryFn: () =>
       orThrow(
@@ -41,6 +40,17 @@ export function Problems({ placement }: { placement: Placement }) {
       placement.you !== 'PARENT' &&
       ['RUNNING', 'CLOSING', 'BROKEN_OFF', 'COMPLETED'].includes(placement.state),
   });
+}
+
+/** How many problems are not solved yet. */
+export function openProblems(overview?: Overview): number {
+  return overview?.cases.filter(({ closedAt }) => !closedAt).length ?? 0;
+}
+
+/** What does not go well in a stage: one tap to say so, and the steps of the school to do something about it. */
+export function Problems({ placement }: { placement: Placement }) {
+  const { t } = useTranslation('placements');
+  const problems = useProblems(placement);
   if (!problems.data) return null;
   const { cases, calamities, mayOpen, mayRaiseAlarm } = problems.data;
   if (cases.length + calamities.length === 0 && !mayRaiseAlarm) return null;

@@ -37,7 +37,7 @@ const report = {
 
 function show(
   you: string,
-  { refusals = [] as object[], reports = [] as object[], companyKlik = 'UNKNOWN' } = {},
+  { refusals = [] as object[], reports = [] as object[], companyKlik = 'UNKNOWN', tab = 'problems' } = {},
 ) {
   const filed = [...reports];
   const placement = () =>
@@ -70,7 +70,7 @@ function show(
     });
   return renderScreen(PlacementScreen, {
     path: '/plaatsingen/$placementId',
-    at: `/plaatsingen/${id}`,
+    at: `/plaatsingen/${id}?tab=${tab}`,
     memberships: [atZwaluwhof(you === 'STUDENT' ? 'student' : 'stagebegeleider')],
     answers: {
       [`GET /api/placement/v1/placements/${id}`]: placement,
@@ -105,7 +105,7 @@ async function sent(calls: Request[], method: string) {
 
 describe('a company that says no', () => {
   it('PLA-27 has a reason, in words where no code fits', async () => {
-    const { user, calls } = await show('STAGEBEGELEIDER');
+    const { user, calls } = await show('STAGEBEGELEIDER', { tab: 'now' });
 
     const card = within((await screen.findByText('Wat zei het bedrijf?')).closest('section')!);
     await user.click(card.getByRole('button', { name: 'Nee' }));
@@ -124,7 +124,7 @@ describe('a company that says no', () => {
   });
 
   it('PLA-27 is asked for the reason when the proposal is withdrawn for it', async () => {
-    const { user, calls } = await show('STAGEBEGELEIDER');
+    const { user, calls } = await show('STAGEBEGELEIDER', { tab: 'now' });
 
     await user.click(await screen.findByRole('button', { name: 'Trek het voorstel in' }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -137,7 +137,7 @@ describe('a company that says no', () => {
   });
 
   it('PLA-27 said so before, with the klik, and is not asked again', async () => {
-    const { user, calls } = await show('STAGEBEGELEIDER', { companyKlik: 'NO' });
+    const { user, calls } = await show('STAGEBEGELEIDER', { companyKlik: 'NO', tab: 'now' });
 
     await user.click(await screen.findByRole('button', { name: 'Trek het voorstel in' }));
 

@@ -19,7 +19,7 @@ export default function RefusalsToReview() {
             key={refusal.id}
             title={refusal.studentName}
             about={`${refusal.companyName}: ${t(`refusal.reason.${refusal.reason}`)}`}
-            to={`/plaatsingen/${refusal.placementId}`}
+            to={`/plaatsingen/${refusal.placementId}?tab=problems`}
           />
         ))}
       </WorkList>

@@ -20,7 +20,7 @@ export default function RemarksToAnswer() {
             key={placementId}
             title={studentName}
             about={t('remark.since', { day: formatDay(since) })}
-            to={`/plaatsingen/${placementId}`}
+            to={`/plaatsingen/${placementId}?tab=guidance`}
           />
         ))}
       </WorkList>

@@ -29,7 +29,7 @@ export default function ReportsCard() {
         <ErrorState error={takeUp.error} />
         {open.map((report) => (
           <div key={report.id}>
-            <Link to={`/plaatsingen/${report.placementId}`}>{report.studentName}</Link>
+            <Link to={`/plaatsingen/${report.placementId}?tab=problems`}>{report.studentName}</Link>
             <OneReport report={report} takeUp={() => takeUp.mutate(report.id)} />
           </div>
         ))}

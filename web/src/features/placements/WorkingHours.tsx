@@ -1,11 +1,11 @@
-import { type Control, useForm, useWatch } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, useApiErrors } from '@/api';
-import { formatNumber } from '@/lib/format';
 import { toast } from '@/lib/toast';
-import { Button, Card, Columns, ErrorState, Facts, FieldError, Row, Select, Stack, TextInput } from '@/ui';
+import { Button, Card, ErrorState, Facts, FieldError, Row, Stack } from '@/ui';
 import { type Placement, tagOf, useChange } from './api';
-import { breaks, clock, type Day, schoolTimes, toRequest, totals, weekOf } from './workingWeek';
+import { useHours, WeekFields } from './WeekFields';
+import { clock, type Day, toRequest, weekOf } from './workingWeek';
 
 type Form = { days: Day[] };
 
@@ -56,9 +56,6 @@ function HoursForm({ placement }: { placement: Placement }) {
       from: fromAge,
       until: untilAge,
     });
-  const { days } = form.getValues();
-  const stage = days.map((day, index) => ({ day, index })).filter(({ day }) => onStage(placement, day));
-  const atSchool = days.map((day, index) => ({ day, index })).filter(({ day }) => !onStage(placement, day));
   const problems = form.formState.errors.days;
   return (
     <Card title={t('hours.title')}>
@@ -86,53 +83,9 @@ function HoursForm({ placement }: { placement: Placement }) {
           </p>
           <ErrorState error={errors.error} />
           <FieldError id="hours-week">{problems?.root?.message ?? problems?.message}</FieldError>
-          {stage.map(({ day, index }) => (
-            <fieldset key={day.weekday} className="op-field">
-              <legend className="op-field__label">{t(`day.${day.weekday}`)}</legend>
-              <Columns>
-                <TextInput
-                  type="time"
-                  label={t('hours.from')}
-                  error={problems?.[index]?.from?.message}
-                  {...form.register(`days.${index}.from`)}
-                />
-                <TextInput
-                  type="time"
-                  label={t('hours.until')}
-                  error={problems?.[index]?.until?.message}
-                  {...form.register(`days.${index}.until`)}
-                />
-                <Select
-                  label={t('hours.pause')}
-                  error={problems?.[index]?.breakMinutes?.message}
-                  options={breaks.map((value) => ({
-                    value,
-                    label: t('hours.minutes', { count: Number(value) }),
-                  }))}
-                  {...form.register(`days.${index}.breakMinutes`)}
-                />
-              </Columns>
-            </fieldset>
-          ))}
-          <fieldset className="op-field">
-            <legend className="op-field__label">{t('hours.school')}</legend>
-            <p className="op-field__hint">{t('hours.schoolHint')}</p>
-            <Columns>
-              {atSchool.map(({ day, index }) => (
-                <Select
-                  key={day.weekday}
-                  label={t('hours.schoolOn', { day: t(`day.${day.weekday}`) })}
-                  error={problems?.[index]?.from?.message}
-                  options={schoolTimes.map((value) => ({
-                    value,
-                    label: value === '0' ? t('hours.free') : hours(Number(value)),
-                  }))}
-                  {...form.register(`days.${index}.schoolMinutes`)}
-                />
-              ))}
-            </Columns>
-          </fieldset>
-          <Total control={form.control} />
+          <FormProvider {...form}>
+            <WeekFields onStage={(day) => placement.search.weekdays.includes(day)} />
+          </FormProvider>
           <Row>
             <Button type="submit" kind="primary" disabled={save.isPending}>
               {t('hours.save')}
@@ -142,23 +95,4 @@ function HoursForm({ placement }: { placement: Placement }) {
       </form>
     </Card>
   );
-}
-
-/** Counts along while somebody types. */
-function Total({ control }: { control: Control<Form> }) {
-  const { t } = useTranslation('placements');
-  const hours = useHours();
-  const { work, school } = totals(useWatch({ control, name: 'days' }));
-  return <p role="status">{t('hours.total', { work: hours(work), all: hours(work + school) })}</p>;
-}
-
-function onStage(placement: Placement, day: Day): boolean {
-  return placement.search.weekdays.includes(day.weekday);
-}
-
-/** 7,5 uur */
-function useHours() {
-  const { t } = useTranslation('placements');
-  return (minutes: number) =>
-    t('hours.amount', { amount: formatNumber(minutes / 60, { maximumFractionDigits: 2 }) });
 }

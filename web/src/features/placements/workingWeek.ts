@@ -33,8 +33,11 @@ const usual = { from: '08:30', until: '16:00', breakMinutes: '30', school: '330'
 
 /** The days of the stage and those on which schools are open, with what was agreed or else what is usual. */
 export function weekOf(placement: Placement): Day[] {
-  const stage = placement.search.weekdays;
-  const agreed = new Map(placement.hours.days.map((day) => [day.weekday, day]));
+  return weekFrom(placement.hours.days, placement.search.weekdays);
+}
+
+export function weekFrom(days: readonly Agreed[], stage: readonly Weekday[]): Day[] {
+  const agreed = new Map(days.map((day) => [day.weekday, day]));
   const begun = agreed.size > 0;
   const all: Weekday[] = [...schoolDays, ...stage.filter((day) => !schoolDays.includes(day as never))];
   return all.map((weekday) => {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, orThrow, ProblemError, type PlacementTypes } from '@/api';
+import { formatDate } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { usePathParams } from '@/lib/urlState';
 import {
@@ -17,6 +18,7 @@ import {
   Row,
   Stack,
 } from '@/ui';
+import { PaperSignatures } from './PaperSignatures';
 import { PdfButton } from './PdfButton';
 import { Signers } from './Signers';
 
@@ -79,6 +81,19 @@ export default function ContractScreen() {
             </Card>
           ) : (
             <Stack gap="lg">
+              {data.edition > 1 && (
+                <Notice
+                  tone="info"
+                  title={t('amendment', { number: data.edition - 1, date: formatDate(data.effectiveFrom!) })}
+                >
+                  {!data.complete && <p>{t('amendmentText')}</p>}
+                </Notice>
+              )}
+              {data.companyChecksFirst && (
+                <Notice tone="info" title={t('checking.title')}>
+                  <p>{t('checking.text')}</p>
+                </Notice>
+              )}
               {data.complete && (
                 <Notice tone="positive" title={t('complete')}>
                   {t('code', { code: data.verificationCode })}
@@ -95,6 +110,7 @@ export default function ContractScreen() {
                   ))}
                 </Row>
               </Card>
+              {mayDrawUp && <PaperSignatures contract={data} placementId={placementId} onSigned={refresh} />}
               {!data.complete && mayDrawUp && (
                 <Card title={t('remind.title')}>
                   <ErrorState error={remind.error} />

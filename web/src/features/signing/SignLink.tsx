@@ -5,17 +5,30 @@ import { api, orThrow, type PlacementTypes } from '@/api';
 import type { LinkScreenProps } from '@/lib/feature';
 import { formatMoment } from '@/lib/format';
 import { Reach } from '@/lib/Reach';
-import { Button, Card, Checkbox, ErrorState, Facts, Notice, Page, Row, TextInput } from '@/ui';
+import {
+  Button,
+  Card,
+  Checkbox,
+  ErrorState,
+  Facts,
+  Notice,
+  Page,
+  Row,
+  Stack,
+  TextArea,
+  TextInput,
+} from '@/ui';
 import { PdfButton } from './PdfButton';
 
 type Asked = PlacementTypes['schemas']['LinkPage'];
 
-/** Somebody of the company signs: read, agree, sign. Nothing else. */
+/** Somebody of the company reads and signs, or says what is not right in a contract. Nothing else. */
 export default function SignLink({ token, link }: LinkScreenProps) {
   const { t } = useTranslation('signing');
   const asked = link as Asked;
   const [name, setName] = useState(asked.holder ?? '');
   const [agreed, setAgreed] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const contract = asked.purpose === 'SIGN_CONTRACT';
   const sign = useMutation({
     mutationFn: () =>
@@ -26,7 +39,26 @@ export default function SignLink({ token, link }: LinkScreenProps) {
         }),
       ),
   });
-  const title = t(contract ? 'link.contract' : 'link.certificate');
+  const object = useMutation({
+    mutationFn: () =>
+      orThrow(
+        api.placement.POST('/v1/links/current', {
+          params: { header: { 'X-Link-Token': token } },
+          body: { name, agreed: false, remark: wrong!.trim() },
+        }),
+      ),
+  });
+  const amendment = contract && asked.facts.some(({ label }) => label === 'Nieuw vanaf');
+  const title = t(amendment ? 'link.amendment' : contract ? 'link.contract' : 'link.certificate');
+  if (object.isSuccess) {
+    return (
+      <Page title={title}>
+        <Notice tone="positive" title={t('link.wrong.thanks')}>
+          {t('link.wrong.thanksText')}
+        </Notice>
+      </Page>
+    );
+  }
   if (sign.isSuccess) {
     return (
       <Page title={title}>
@@ -71,7 +103,27 @@ export default function SignLink({ token, link }: LinkScreenProps) {
           <Button kind="primary" disabled={!agreed || !name || sign.isPending} onClick={() => sign.mutate()}>
             {t('sign')}
           </Button>
+          {contract && wrong === undefined && (
+            <Button onClick={() => setWrong('')}>{t('link.wrong.open')}</Button>
+          )}
         </Row>
+        {wrong !== undefined && (
+          <Stack>
+            <TextArea
+              label={t('link.wrong.label')}
+              hint={t('link.wrong.hint')}
+              maxLength={1000}
+              value={wrong}
+              onChange={(event) => setWrong(event.target.value)}
+            />
+            <ErrorState error={object.error} />
+            <Row>
+              <Button disabled={!wrong.trim() || !name || object.isPending} onClick={() => object.mutate()}>
+                {t('link.wrong.send')}
+              </Button>
+            </Row>
+          </Stack>
+        )}
       </Card>
       {asked.guide && <Reach name={asked.guide.name} phone={asked.guide.phone} />}
     </Page>

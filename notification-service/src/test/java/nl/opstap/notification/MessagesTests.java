@@ -25,6 +25,7 @@ import nl.opstap.contracts.company.RequestLimitChanged;
 import nl.opstap.contracts.company.SeatReleased;
 import nl.opstap.contracts.company.SeatWelcomed;
 import nl.opstap.contracts.placement.AbsenceChanged;
+import nl.opstap.contracts.placement.ContractEdited;
 import nl.opstap.contracts.placement.ProblemChanged;
 import nl.opstap.contracts.placement.RemarkChanged;
 import nl.opstap.contracts.school.SignalChanged;
@@ -152,6 +153,47 @@ class MessagesTests {
                 .allSatisfy(told -> assertThat(region.kindsOf(told)).contains("CALAMITY"));
         assertThat(Stream.of(DAAN, PETRA, ADRIAAN))
                 .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    @Tag("PLA-34")
+    void aContractThatTheCompanyStillChecksIsNoTaskForOthersAndAMistakeIsToldToTheSchoolOnly() {
+        var student = region.student();
+        var placement = Ids.next();
+        region.tell(Region.contract(placement, student, "company"), TestTenant.SCHOOL_A);
+        assertThat(Stream.of(SANNE, MARIEKE, DAAN, PETRA))
+                .allSatisfy(person -> assertThat(region.kindsOf(person)).isEmpty());
+
+        region.tell(new ContractEdited(placement, student, 1, ContractEdited.OBJECTED, List.of()), TestTenant.SCHOOL_A);
+        region.tell(Region.placement(placement, student, "AGREED"), TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(SANNE)).containsExactly("CONTRACT_OBJECTED");
+        assertThat(region.kindsOf(DAAN)).isEmpty();
+
+        region.tell(Region.contract(placement, student, "company"), TestTenant.SCHOOL_A);
+        region.tell(Region.contract(placement, student, "student", "parent"), TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(DAAN)).containsExactly("CONTRACT_TO_SIGN");
+        assertThat(region.kindsOf(PETRA)).containsExactly("CONTRACT_TO_SIGN");
+    }
+
+    @Test
+    @Tag("PLA-37")
+    void anAmendmentIsATaskForWhoCanSignItNowAndNewsForTheFamilyWhenItCounts() {
+        var student = region.student();
+        var placement = Ids.next();
+        region.tell(Region.placement(placement, student, "SEARCHING"), TestTenant.SCHOOL_A);
+
+        region.tell(
+                new ContractEdited(
+                        placement, student, 2, ContractEdited.TO_SIGN, List.of("student", "stagebegeleider")),
+                TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(DAAN)).containsExactly("AMENDMENT_TO_SIGN");
+        assertThat(region.kindsOf(SANNE)).containsExactly("AMENDMENT_TO_SIGN");
+        assertThat(region.kindsOf(PETRA)).isEmpty();
+
+        region.tell(new ContractEdited(placement, student, 2, ContractEdited.IN_FORCE, List.of()), TestTenant.SCHOOL_A);
+        assertThat(Stream.of(DAAN, SANNE, PETRA))
+                .allSatisfy(person -> assertThat(region.kindsOf(person)).contains("AMENDMENT_IN_FORCE"));
+        assertThat(region.kindsOf(TOM)).isEmpty();
     }
 
     @Test

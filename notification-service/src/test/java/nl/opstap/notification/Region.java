@@ -148,6 +148,23 @@ public class Region {
         return placement(placement, student, state, SANNE);
     }
 
+    /** A contract, and whose signature it waits for. */
+    public static PlacementChanged contract(UUID placement, UUID student, String... waitingFor) {
+        return new PlacementChanged(
+                placement,
+                student,
+                "CONTRACT",
+                2,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                SANNE.id(),
+                List.of(waitingFor),
+                null);
+    }
+
     public static PlacementChanged placement(UUID placement, UUID student, String state, Person guide) {
         return new PlacementChanged(
                 placement, student, state, 2, null, null, List.of(), null, null, guide.id(), List.of(), null);

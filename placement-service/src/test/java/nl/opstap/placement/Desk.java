@@ -61,6 +61,16 @@ public class Desk {
         return send(HttpMethod.POST, person, path, body);
     }
 
+    /** Sends a file as it is. */
+    public MvcTestResult file(Person person, String path, byte[] file) {
+        return mvc.post()
+                .uri(path)
+                .with(person)
+                .contentType("application/octet-stream")
+                .content(file)
+                .exchange();
+    }
+
     public MvcTestResult put(Person person, String path, Object body) {
         return send(HttpMethod.PUT, person, path, body);
     }
@@ -196,10 +206,10 @@ public class Desk {
         var placement = agreed(student, place);
         ok(post(SANNE, "/v1/placements/%s/contract".formatted(placement), Map.of()));
         var hash = hash(placement, "contract");
+        ok(byLink(lastLink("SIGN_CONTRACT"), Map.of("agreed", true)));
         ok(sign(SANNE, placement, "CONTRACT", hash));
         ok(sign(DAAN, placement, "CONTRACT", hash));
         ok(sign(PETRA, placement, "CONTRACT", hash));
-        ok(byLink(lastLink("SIGN_CONTRACT"), Map.of("agreed", true)));
         return placement;
     }
 

@@ -72,7 +72,7 @@ class AnswerSeatRequest implements EventHandler<SeatRequested> {
     private SeatAnswer decide(OfferedPlace place, SeatRequested request) {
         var days = AskedDay.of(request.weekdays(), request.from(), request.until());
         var refusal = place.refuses(request.weekdays(), request.from(), request.until())
-                .or(() -> unwelcome(place));
+                .or(() -> seats.isAt(request.placementId(), place.id()) ? Optional.empty() : unwelcome(place));
         if (refusal.isPresent()) {
             return refuse(place, request, days, refusal.get());
         }

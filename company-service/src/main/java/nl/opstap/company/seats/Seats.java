@@ -267,6 +267,47 @@ class Seats {
         return released;
     }
 
+    /** Whether a placement has a seat of this place for good: what it asks more is no new question to the company. */
+    boolean isAt(UUID placementId, UUID placeId) {
+        return database.sql("""
+                select exists (select from seat_request
+                               where placement_id = :placement and place_id = :place and state = 'FIRM')""")
+                .param("placement", placementId)
+                .param("place", placeId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Books less for a placement: from a day on only these weekdays, and nothing after its last day. What shrinks can
+     * never be booked twice.
+     */
+    void narrow(UUID placementId, Collection<DayOfWeek> weekdays, LocalDate from, LocalDate until) {
+        for (var statement : List.of("""
+                delete from booking_day b using seat_request r
+                where r.region_id = b.region_id and r.request_id = b.request_id
+                  and r.placement_id = :placement and r.state = 'FIRM'
+                  and isempty(b.period * daterange(null, case when b.weekday = any(:weekdays) then cast(:until as date)
+                                                              else cast(:from as date) - 1 end, '[]'))""", """
+                update booking_day b
+                set period = b.period * daterange(null, case when b.weekday = any(:weekdays) then cast(:until as date)
+                                                             else cast(:from as date) - 1 end, '[]')
+                from seat_request r
+                where r.region_id = b.region_id and r.request_id = b.request_id
+                  and r.placement_id = :placement and r.state = 'FIRM'""", """
+                update seat_request r set period = r.period * daterange(null, cast(:until as date), '[]')
+                where r.placement_id = :placement and r.state = 'FIRM'
+                  and upper(r.period) - 1 > cast(:until as date)
+                  and lower(r.period) <= cast(:until as date)""")) {
+            database.sql(statement)
+                    .param("placement", placementId)
+                    .param("weekdays", numbers(weekdays))
+                    .param("from", from)
+                    .param("until", until)
+                    .update();
+        }
+    }
+
     private void endHold(UUID requestId) {
         database.sql("delete from hold_due where request_id = :request")
                 .param("request", requestId)

@@ -27,6 +27,7 @@ import nl.opstap.contracts.company.SeatGranted;
 import nl.opstap.contracts.company.SeatRefused;
 import nl.opstap.contracts.company.SeatReleased;
 import nl.opstap.contracts.placement.SeatConfirmed;
+import nl.opstap.contracts.placement.SeatNarrowed;
 import nl.opstap.contracts.placement.SeatReleaseRequested;
 import nl.opstap.contracts.placement.SeatRequested;
 import nl.opstap.platform.Ids;
@@ -60,6 +61,9 @@ class SeatsTests {
 
     @Autowired
     ReleaseSeat releaseSeat;
+
+    @Autowired
+    NarrowSeats narrowSeats;
 
     @Autowired
     EndHolds endHolds;
@@ -155,6 +159,45 @@ class SeatsTests {
         assertThat(refusal(ask(SCHOOL, request(place, MONDAY)))).isEqualTo(Refusal.COMPANY_PAUSED);
         clock.advance(Duration.ofDays(42));
         assertThat(ask(SCHOOL, request(place, MONDAY))).isInstanceOf(SeatAnswer.Granted.class);
+    }
+
+    @Test
+    @Tag("PLA-37")
+    void aPlacementThatNeedsLessFreesThoseDaysAndKeepsTheOthers() {
+        var place = pool.place(1);
+        var mine = request(place, MONDAY, TUESDAY);
+        ask(SCHOOL, mine);
+        confirm(mine);
+        var from = LocalDate.of(2027, 1, 4);
+
+        TenantScope.run(
+                SCHOOL,
+                () -> narrowSeats.apply(
+                        new SeatNarrowed(mine.placementId(), List.of(MONDAY), from, LocalDate.of(2027, 1, 31)),
+                        envelope("seat-narrowed")));
+
+        assertThat(ask(SCHOOL, slice(place, FROM, UNTIL, TUESDAY))).isInstanceOf(SeatAnswer.Refused.class);
+        assertThat(ask(SCHOOL, slice(place, from, LocalDate.of(2027, 1, 31), MONDAY)))
+                .isInstanceOf(SeatAnswer.Refused.class);
+        assertThat(ask(SCHOOL, slice(place, from, UNTIL, TUESDAY))).isInstanceOf(SeatAnswer.Granted.class);
+        assertThat(ask(SCHOOL, slice(place, LocalDate.of(2027, 2, 1), UNTIL, MONDAY)))
+                .isInstanceOf(SeatAnswer.Granted.class);
+    }
+
+    @Test
+    @Tag("PLA-37")
+    void aRunningStageThatGrowsIsNoNewQuestionToACompanyThatPauses() {
+        var company = pool.company("Hoveniersbedrijf Blijft", "GREEN", 51.46, 5.79);
+        var place = pool.place(company, "GREEN", 3);
+        var mine = request(place, MONDAY);
+        ask(SCHOOL, mine);
+        confirm(mine);
+        limit(company, null, LocalDate.of(2027, 1, 4));
+
+        var more = new SeatRequested(mine.placementId(), Ids.next(), place, List.of(TUESDAY), FROM, UNTIL);
+
+        assertThat(ask(SCHOOL, more)).isInstanceOf(SeatAnswer.Granted.class);
+        assertThat(refusal(ask(SCHOOL, request(place, TUESDAY)))).isEqualTo(Refusal.COMPANY_PAUSED);
     }
 
     private static Refusal refusal(SeatAnswer answer) {
@@ -436,7 +479,11 @@ class SeatsTests {
     }
 
     private static SeatRequested request(UUID place, DayOfWeek... weekdays) {
-        return new SeatRequested(Ids.next(), Ids.next(), place, List.of(weekdays), FROM, UNTIL);
+        return slice(place, FROM, UNTIL, weekdays);
+    }
+
+    private static SeatRequested slice(UUID place, LocalDate from, LocalDate until, DayOfWeek... weekdays) {
+        return new SeatRequested(Ids.next(), Ids.next(), place, List.of(weekdays), from, until);
     }
 
     private SeatAnswer ask(Tenant school, SeatRequested request) {

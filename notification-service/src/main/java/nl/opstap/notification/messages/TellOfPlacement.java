@@ -1,5 +1,6 @@
 package nl.opstap.notification.messages;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.opstap.contracts.placement.PlacementChanged;
@@ -38,12 +39,19 @@ class TellOfPlacement implements EventHandler<PlacementChanged> {
         if (circle.isEmpty()) {
             return; // not remembered as told: what comes next is news
         }
-        var before = followed.change(placement.placementId(), placement.state(), null);
-        if (before.map(Followed.Last::state).orElse("").equals(placement.state())) {
+        var state = state(placement);
+        var before = followed.change(placement.placementId(), state, null)
+                .map(Followed.Last::state)
+                .orElse("");
+        if (before.equals(state)) {
             return;
         }
-        switch (placement.state()) {
-            case "AGREED" -> staff(circle.get(), placement, MessageKind.SEAT_GRANTED);
+        switch (state) {
+            case "AGREED" -> {
+                if (!before.startsWith("CONTRACT")) {
+                    staff(circle.get(), placement, MessageKind.SEAT_GRANTED);
+                }
+            }
             case "CONTRACT" -> everyone(circle.get(), placement, MessageKind.CONTRACT_TO_SIGN);
             case "RUNNING" -> everyone(circle.get(), placement, MessageKind.PLACEMENT_STARTED);
             case "CLOSING" -> staff(circle.get(), placement, MessageKind.ASSESSMENT_DUE);
@@ -53,6 +61,13 @@ class TellOfPlacement implements EventHandler<PlacementChanged> {
                 // The steps in between concern only whoever takes them.
             }
         }
+    }
+
+    /** A contract that the company still checks is nothing to sign for anybody else (PLA-34). */
+    private static String state(PlacementChanged placement) {
+        var checking =
+                placement.state().equals("CONTRACT") && placement.waitingFor().equals(List.of("company"));
+        return checking ? "CONTRACT_CHECK" : placement.state();
     }
 
     private void staff(Circle circle, PlacementChanged placement, MessageKind kind) {

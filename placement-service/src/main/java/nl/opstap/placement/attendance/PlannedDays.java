@@ -1,33 +1,23 @@
 package nl.opstap.placement.attendance;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import nl.opstap.placement.placements.Placement;
-import org.jspecify.annotations.Nullable;
+import nl.opstap.placement.contract.AgreedWeeks.Stretch;
 
 /**
  * The days on which a student is expected at the company.
  *
- * @param weekdays of the agreed week
- * @param from the first day of the stage; null before it is known, and then no day is planned
- * @param until the last day of the stage
+ * @param stretches the agreed weeks in the order of the calendar; none before the period is known
  */
-record PlannedDays(
-        Set<DayOfWeek> weekdays,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until) {
-
-    static PlannedDays of(Placement placement) {
-        return new PlannedDays(
-                placement.workingWeek().weekdays(placement.weekdays()), placement.from(), placement.until());
-    }
+record PlannedDays(List<Stretch> stretches) {
 
     boolean contains(LocalDate day) {
-        return weekdays.contains(day.getDayOfWeek()) && isInPeriod(day);
+        return stretches.stream()
+                .anyMatch(stretch -> stretch.weekdays().contains(day.getDayOfWeek())
+                        && !day.isBefore(stretch.from())
+                        && !day.isAfter(stretch.until()));
     }
 
     /** From the first to the last of these days, both included. */
@@ -40,21 +30,18 @@ record PlannedDays(
 
     /** All until this day. */
     List<LocalDate> upTo(LocalDate day) {
-        return from == null ? List.of() : between(from, day);
+        return stretches.isEmpty() ? List.of() : between(stretches.getFirst().from(), day);
     }
 
     /** The first planned day that is not before this one. */
     Optional<LocalDate> next(LocalDate day) {
-        if (from == null || until == null || weekdays.isEmpty()) {
+        if (stretches.isEmpty()) {
             return Optional.empty();
         }
-        var start = day.isBefore(from) ? from : day;
-        return Stream.iterate(start, one -> !one.isAfter(until), one -> one.plusDays(1))
+        var from = stretches.getFirst().from();
+        var until = stretches.getLast().until();
+        return Stream.iterate(day.isBefore(from) ? from : day, one -> !one.isAfter(until), one -> one.plusDays(1))
                 .filter(this::contains)
                 .findFirst();
-    }
-
-    private boolean isInPeriod(LocalDate day) {
-        return from != null && until != null && !day.isBefore(from) && !day.isAfter(until);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.placement.AbsenceChanged;
 import nl.opstap.placement.attendance.AttendanceController.AttendanceDayRequest;
+import nl.opstap.placement.contract.AgreedWeeks;
 import nl.opstap.placement.placements.Party;
 import nl.opstap.placement.placements.PlacementAccess;
 import nl.opstap.platform.events.Outbox;
@@ -24,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordAttendance {
     private final PlacementAccess access;
     private final Attendance attendance;
+    private final AgreedWeeks agreedWeeks;
     private final Outbox outbox;
     private final Clock clock;
 
-    RecordAttendance(PlacementAccess access, Attendance attendance, Outbox outbox, Clock clock) {
+    RecordAttendance(
+            PlacementAccess access, Attendance attendance, AgreedWeeks agreedWeeks, Outbox outbox, Clock clock) {
         this.access = access;
         this.attendance = attendance;
+        this.agreedWeeks = agreedWeeks;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ class RecordAttendance {
         if (!ReportSick.isRunning(placement)) {
             throw Problem.conflict("not-running", Map.of("state", placement.state()));
         }
-        refuse(days, PlannedDays.of(placement));
+        refuse(days, new PlannedDays(agreedWeeks.of(placement)));
         var before = attendance.of(placementId);
         for (var day : days) {
             if (day.presence() == null) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.placement.AbsenceChanged;
 import nl.opstap.placement.attendance.AttendanceController.SickReportRequest;
+import nl.opstap.placement.contract.AgreedWeeks;
 import nl.opstap.placement.links.LinkMail;
 import nl.opstap.placement.placements.Party;
 import nl.opstap.placement.placements.Placement;
@@ -38,13 +39,21 @@ class ReportSick {
 
     private final PlacementAccess access;
     private final Attendance attendance;
+    private final AgreedWeeks agreedWeeks;
     private final LinkMail mail;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReportSick(PlacementAccess access, Attendance attendance, LinkMail mail, Outbox outbox, Clock clock) {
+    ReportSick(
+            PlacementAccess access,
+            Attendance attendance,
+            AgreedWeeks agreedWeeks,
+            LinkMail mail,
+            Outbox outbox,
+            Clock clock) {
         this.access = access;
         this.attendance = attendance;
+        this.agreedWeeks = agreedWeeks;
         this.mail = mail;
         this.outbox = outbox;
         this.clock = clock;
@@ -122,7 +131,7 @@ class ReportSick {
         outbox.publish(new AbsenceChanged(placement.id(), placement.studentId(), what, actor.id()));
     }
 
-    private static List<LocalDate> days(Placement placement, LocalDate from, LocalDate until, LocalDate today) {
+    private List<LocalDate> days(Placement placement, LocalDate from, LocalDate until, LocalDate today) {
         var errors = new ArrayList<FieldError>();
         if (from.isBefore(today)) {
             errors.add(new FieldError("from", "sick-report.past"));
@@ -135,7 +144,7 @@ class ReportSick {
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }
-        var planned = PlannedDays.of(placement);
+        var planned = new PlannedDays(agreedWeeks.of(placement));
         var days = planned.between(from, until);
         if (days.isEmpty()) {
             throw Problem.invalid(List.of(new FieldError(

@@ -17,6 +17,7 @@ import nl.opstap.placement.attendance.AttendanceView.AttendanceCounts;
 import nl.opstap.placement.attendance.AttendanceView.AttendanceDay;
 import nl.opstap.placement.attendance.AttendanceView.AttendanceMonth;
 import nl.opstap.placement.attendance.AttendanceView.SickReportView;
+import nl.opstap.placement.contract.AgreedWeeks;
 import nl.opstap.placement.logbook.LogbookDays;
 import nl.opstap.placement.placements.Party;
 import nl.opstap.placement.placements.PlacementAccess;
@@ -33,12 +34,15 @@ class ShowAttendance {
 
     private final PlacementAccess access;
     private final Attendance attendance;
+    private final AgreedWeeks agreedWeeks;
     private final LogbookDays logbook;
     private final Clock clock;
 
-    ShowAttendance(PlacementAccess access, Attendance attendance, LogbookDays logbook, Clock clock) {
+    ShowAttendance(
+            PlacementAccess access, Attendance attendance, AgreedWeeks agreedWeeks, LogbookDays logbook, Clock clock) {
         this.access = access;
         this.attendance = attendance;
+        this.agreedWeeks = agreedWeeks;
         this.logbook = logbook;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ class ShowAttendance {
         var placement = opened.placement();
         var today = LocalDate.now(clock);
         var running = ReportSick.isRunning(placement);
-        var planned = PlannedDays.of(placement);
+        var planned = new PlannedDays(agreedWeeks.of(placement));
         var known = attendance.of(placementId);
         var past = planned.upTo(today);
         var shown = new TreeSet<>(planned.upTo(today.plusDays(AHEAD)));

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import nl.opstap.placement.hours.WorkingDay;
 import nl.opstap.placement.hours.WorkingWeek;
 import nl.opstap.placement.placements.Goals;
 import nl.opstap.placement.placements.Placement;
+import nl.opstap.placement.placements.Terms;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.signing.Paper;
 import nl.opstap.placement.students.Student;
@@ -24,10 +26,31 @@ final class ContractText {
 
     private ContractText() {}
 
-    static String of(Placement placement, Student student, Place place, String school) {
+    static String of(Placement placement, Terms terms, Student student, Place place, String school) {
+        return write(new Paper(), placement, terms, student, place, school);
+    }
+
+    /** The whole contract as it becomes, after what changes in it; nobody has to lay two papers side by side. */
+    static String amended(Placement placement, Amendment amendment, Student student, Place place, String school) {
+        var changes = Changes.between(amendment.before(), amendment.terms());
+        var paper = new Paper()
+                .heading("Wat verandert er?")
+                .table(
+                        List.of("Onderdeel", "Was", "Wordt"),
+                        changes.stream()
+                                .map(one -> List.of(one.part(), one.before(), one.after()))
+                                .toList())
+                .paragraph(
+                        "Dit geldt vanaf %s, of later: vanaf de dag waarop iedereen heeft getekend. Tot die dag geldt wat er was afgesproken."
+                                .formatted(day(amendment.effectiveFrom())));
+        return write(paper, placement, amendment.terms(), student, place, school);
+    }
+
+    private static String write(
+            Paper paper, Placement placement, Terms terms, Student student, Place place, String school) {
         var guide = student.stagebegeleiderName();
-        return new Paper()
-                .heading("Wie maken deze afspraken?")
+        var tasks = terms.tasks();
+        return paper.heading("Wie maken deze afspraken?")
                 .table(
                         List.of("Partij", "Naam"),
                         List.of(
@@ -36,22 +59,23 @@ final class ContractText {
                                 List.of("Stagebegeleider van school", guide == null ? "de school" : guide),
                                 List.of("Stagegever", place.company().name()),
                                 List.of("Adres", place.company().address()),
-                                List.of("Praktijkbegeleider", Objects.requireNonNull(placement.contactName()))))
+                                List.of("Praktijkbegeleider", terms.contactName())))
                 .heading("De stage")
                 .table(
                         List.of("Onderdeel", "Afspraak"),
                         List.of(
                                 List.of("Plek", place.title()),
                                 List.of("Fase", phase(placement.phase())),
-                                List.of("Dagen", days(placement.weekdays())),
+                                List.of("Werk", tasks == null ? "zoals bij deze plek hoort" : tasks),
+                                List.of("Dagen", days(terms.weekdays())),
                                 List.of("Van", day(placement.from())),
-                                List.of("Tot en met", day(placement.until()))))
+                                List.of("Tot en met", day(terms.until()))))
                 .heading("Werktijden")
-                .table(List.of("Dag", "Van", "Tot", "Pauze", "Werk"), hours(placement.workingWeek()))
+                .table(List.of("Dag", "Van", "Tot", "Pauze", "Werk"), hours(terms.workingWeek()))
                 .paragraph("Bij elkaar %s per week. De tijden gelden elke week van de stage."
-                        .formatted(WorkingWeek.hours(placement.workingWeek().workMinutes())))
+                        .formatted(WorkingWeek.hours(terms.workingWeek().workMinutes())))
                 .heading("Leerdoelen")
-                .list(placement.goals().stream().map(Goals::text).toList())
+                .list(terms.goals().stream().map(Goals::text).toList())
                 .heading("De leerling")
                 .list(List.of(
                         "De leerling komt op tijd en houdt zich aan de regels van het bedrijf.",
@@ -92,7 +116,7 @@ final class ContractText {
                 .toList();
     }
 
-    static String days(List<DayOfWeek> days) {
+    static String days(Collection<DayOfWeek> days) {
         return days.stream()
                 .map(day -> day.getDisplayName(TextStyle.FULL, DUTCH))
                 .collect(Collectors.joining(", "));

@@ -3,7 +3,6 @@ package nl.opstap.placement.contract;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import nl.opstap.placement.links.LinkMail;
 import nl.opstap.placement.placements.Acting;
 import nl.opstap.placement.placements.Announcer;
 import nl.opstap.placement.placements.PlacementAction;
@@ -12,7 +11,6 @@ import nl.opstap.placement.placements.StepTaken;
 import nl.opstap.placement.placements.Steps;
 import nl.opstap.placement.signing.Document;
 import nl.opstap.placement.signing.DocumentSigned;
-import nl.opstap.placement.signing.Role;
 import nl.opstap.placement.signing.Signing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,26 +22,32 @@ class FollowSignatures {
     private final Steps steps;
     private final Announcer announcer;
     private final Signing signing;
-    private final LinkMail mail;
+    private final AskSignatures askSignatures;
     private final Clock clock;
 
     FollowSignatures(
-            Placements placements, Steps steps, Announcer announcer, Signing signing, LinkMail mail, Clock clock) {
+            Placements placements,
+            Steps steps,
+            Announcer announcer,
+            Signing signing,
+            AskSignatures askSignatures,
+            Clock clock) {
         this.placements = placements;
         this.steps = steps;
         this.announcer = announcer;
         this.signing = signing;
-        this.mail = mail;
+        this.askSignatures = askSignatures;
         this.clock = clock;
     }
 
     @EventListener
     void on(DocumentSigned signed) {
-        if (signed.document().kind() != Document.Kind.CONTRACT) {
+        if (signed.document().kind() != Document.Kind.CONTRACT
+                || signed.document().edition() > 1) {
             return;
         }
         var placement = placements.find(signed.document().placementId()).orElseThrow();
-        placement.waitFor(signed.missing().stream().map(Role::waitingRole).toList());
+        placement.waitFor(signing.turn(signed.document()));
         if (!signed.isComplete()) {
             placements.save(placement);
             announcer.announce(placement);
@@ -62,10 +66,7 @@ class FollowSignatures {
     @EventListener
     void on(StepTaken step) {
         if (step.action() == PlacementAction.CORRECT_CONTRACT || step.action() == PlacementAction.CANCEL) {
-            signing.valid(step.placement().id(), Document.Kind.CONTRACT).ifPresent(document -> {
-                mail.revoke(DrawUpContract.PURPOSE, document.id());
-                signing.withdraw(document);
-            });
+            signing.valid(step.placement().id(), Document.Kind.CONTRACT).ifPresent(askSignatures::withdraw);
         }
     }
 }

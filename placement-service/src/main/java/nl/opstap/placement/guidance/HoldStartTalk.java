@@ -9,12 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.opstap.placement.guidance.GuidanceController.StartTalkRequest;
-import nl.opstap.placement.guidance.VisitPlan.Wanted;
 import nl.opstap.placement.placements.Edits;
-import nl.opstap.placement.placements.Placement;
-import nl.opstap.placement.placements.PlacementAccess.Opened;
 import nl.opstap.platform.problems.Problem;
 import nl.opstap.platform.problems.Problem.FieldError;
 import nl.opstap.platform.security.Actor;
@@ -32,16 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 class HoldStartTalk {
     private final OpenGuidance open;
     private final StartTalks startTalks;
-    private final Moments moments;
+    private final PlanMoments planMoments;
     private final GuidanceRules rules;
     private final Vault vault;
     private final Clock clock;
 
     HoldStartTalk(
-            OpenGuidance open, StartTalks startTalks, Moments moments, GuidanceRules rules, Vault vault, Clock clock) {
+            OpenGuidance open,
+            StartTalks startTalks,
+            PlanMoments planMoments,
+            GuidanceRules rules,
+            Vault vault,
+            Clock clock) {
         this.open = open;
         this.startTalks = startTalks;
-        this.moments = moments;
+        this.planMoments = planMoments;
         this.rules = rules;
         this.vault = vault;
         this.clock = clock;
@@ -77,7 +78,7 @@ class HoldStartTalk {
             throw Problem.of(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", Map.of("version", version));
         }
         if (earlier.isEmpty() || talk.plansOtherThan(earlier.get())) {
-            plan(opened, talk, rule, today);
+            planMoments.plan(placement, talk, opened.by());
         }
     }
 
@@ -114,30 +115,5 @@ class HoldStartTalk {
         if (day != null && day.isAfter(today)) {
             errors.add(new FieldError(field, "Deze dag moet nog komen. Vul in op welke dag dit is afgesproken."));
         }
-    }
-
-    private void plan(Opened opened, StartTalk talk, GuidanceRule rule, LocalDate today) {
-        var placement = opened.placement();
-        moments.forgetPlanned(placement.id(), today);
-        var staying = moments.of(placement.id()).stream().filter(Moment::counts).toList();
-        var taken = staying.stream().map(Moment::day).collect(Collectors.toSet());
-        var days = days(placement, Collections.max(List.of(talk.countedFrom(), today))).stream()
-                .filter(day -> !taken.contains(day))
-                .toList();
-        var owed = rules.minimum(placement, talk).moments() - staying.size();
-        var wanted = new Wanted(
-                Math.max(owed, VisitPlan.moments(days, talk.weeksBetween())),
-                Math.max(0, rule.interimEvaluations() - count(staying, MomentKind.INTERIM_EVALUATION)),
-                count(staying, MomentKind.EVALUATION) == 0,
-                List.copyOf(talk.talks()));
-        moments.plan(placement.id(), VisitPlan.spread(days, wanted), opened.by(), Instant.now(clock));
-    }
-
-    private static List<LocalDate> days(Placement placement, LocalDate from) {
-        return GuidanceRules.workingDays(placement, from, OpenGuidance.until(placement));
-    }
-
-    private static int count(List<Moment> moments, MomentKind kind) {
-        return (int) moments.stream().filter(moment -> moment.kind() == kind).count();
     }
 }

@@ -82,6 +82,10 @@ public sealed interface Placement permits StoredPlacement {
 
     WorkingWeek workingWeek();
 
+    /** What the student does there, where an amendment of the contract says so. */
+    @Nullable
+    String tasks();
+
     boolean hasWishes();
 
     boolean hasContact();

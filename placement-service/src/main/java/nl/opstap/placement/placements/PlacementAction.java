@@ -59,8 +59,8 @@ public enum PlacementAction {
             GOALS_CHOSEN,
             CONTACT_KNOWN,
             PARENT_KNOWN),
-    /** A mistake in the contract: back to the agreement, all signatures lapse. */
-    CORRECT_CONTRACT(from(CONTRACT), AGREED, by(STAGEBEGELEIDER, TEAMLEIDER)),
+    /** A mistake in the contract: back to the agreement, all signatures lapse. The company may find it first (PLA-34). */
+    CORRECT_CONTRACT(from(CONTRACT), AGREED, by(STAGEBEGELEIDER, TEAMLEIDER, COMPANY)),
     START(from(CONTRACT), RUNNING, by(STAGEBEGELEIDER, TEAMLEIDER, SYSTEM), CONTRACT_SIGNED, START_REACHED),
     START_CLOSING(from(RUNNING), CLOSING, by(STAGEBEGELEIDER, TEAMLEIDER)),
     COMPLETE(from(CLOSING), COMPLETED, by(STAGEBEGELEIDER, TEAMLEIDER), ASSESSED),

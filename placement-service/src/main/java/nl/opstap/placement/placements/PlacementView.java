@@ -32,6 +32,7 @@ public record PlacementView(
         List<GateView> gates,
         List<StepView> actions,
         List<Goal> goals,
+        @Nullable String tasks,
         @Nullable String endedBecause,
         Instant openedAt) {
 

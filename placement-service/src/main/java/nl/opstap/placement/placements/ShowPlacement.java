@@ -236,6 +236,7 @@ class ShowPlacement {
                 placement.goals().stream()
                         .map(code -> new Goal(code, Goals.text(code)))
                         .toList(),
+                placement.tasks(),
                 placement.endedBecause(),
                 placement.openedAt());
     }

@@ -77,6 +77,7 @@ non-sealed class StoredPlacement implements Placement {
     @CollectionTable(name = "working_day", joinColumns = @JoinColumn(name = "placement_id"))
     private List<WorkingDay> workingDays = new ArrayList<>();
 
+    private @Nullable String tasks;
     private Instant openedAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -240,6 +241,11 @@ non-sealed class StoredPlacement implements Placement {
     }
 
     @Override
+    public @Nullable String tasks() {
+        return tasks;
+    }
+
+    @Override
     public boolean hasWishes() {
         return !weekdays.isEmpty() && from != null && until != null;
     }
@@ -280,6 +286,15 @@ non-sealed class StoredPlacement implements Placement {
     void work(WorkingWeek week) {
         workingDays.clear();
         workingDays.addAll(week.days());
+    }
+
+    void amend(Terms terms) {
+        weekdays = terms.weekdays().stream().sorted().map(Enum::name).toList();
+        until = terms.until();
+        work(terms.workingWeek());
+        goals = List.copyOf(terms.goals());
+        meetThrough(terms.contactName(), terms.contactMail());
+        tasks = terms.tasks();
     }
 
     void meetThrough(String name, String mail) {

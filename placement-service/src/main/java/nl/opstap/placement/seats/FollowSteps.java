@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowSteps {
     private final SeatRequests requests;
+    private final ExtraSeats extraSeats;
     private final Outbox outbox;
     private final Clock clock;
 
-    FollowSteps(SeatRequests requests, Outbox outbox, Clock clock) {
+    FollowSteps(SeatRequests requests, ExtraSeats extraSeats, Outbox outbox, Clock clock) {
         this.requests = requests;
+        this.extraSeats = extraSeats;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -38,6 +40,9 @@ class FollowSteps {
                         .filter(request -> request.released(reason, Instant.now(clock)))
                         .ifPresent(requests::saveAndFlush);
                 outbox.publish(new SeatReleaseRequested(placement.id(), requestId, reason));
+                requests.findByPlacementIdOrderByAskedAtDesc(placement.id()).stream()
+                        .filter(request -> request.amendmentId() != null)
+                        .forEach(request -> extraSeats.giveBack(request, reason));
             }
             default -> {}
         }

@@ -9,6 +9,7 @@ import nl.opstap.placement.placements.Placements;
 import nl.opstap.placement.placements.Steps;
 import nl.opstap.platform.events.Envelope;
 import nl.opstap.platform.events.EventHandler;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The seat cannot be had: the placement searches on, with other places to ask. */
@@ -18,13 +19,21 @@ class HearRefused implements EventHandler<SeatRefused> {
     private final Placements placements;
     private final Steps steps;
     private final SeatNews news;
+    private final ApplicationEventPublisher inside;
     private final Clock clock;
 
-    HearRefused(SeatRequests requests, Placements placements, Steps steps, SeatNews news, Clock clock) {
+    HearRefused(
+            SeatRequests requests,
+            Placements placements,
+            Steps steps,
+            SeatNews news,
+            ApplicationEventPublisher inside,
+            Clock clock) {
         this.requests = requests;
         this.placements = placements;
         this.steps = steps;
         this.news = news;
+        this.inside = inside;
         this.clock = clock;
     }
 
@@ -40,6 +49,12 @@ class HearRefused implements EventHandler<SeatRefused> {
             return;
         }
         requests.saveAndFlush(request);
+        var amendment = request.amendmentId();
+        if (amendment != null) {
+            inside.publishEvent(
+                    new ExtraSeatAnswered(refusal.placementId(), amendment, SeatReasons.explain(refusal.reason())));
+            return;
+        }
         placements
                 .find(refusal.placementId())
                 .filter(placement -> placement.awaitsSeat(refusal.requestId()))

@@ -42,6 +42,7 @@ class SeatRequest {
     private Instant askedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Instant heldUntil;
+    private @Nullable UUID amendmentId;
 
     @SuppressWarnings("NullAway.Init")
     protected SeatRequest() {}
@@ -53,6 +54,11 @@ class SeatRequest {
         this.placeId = placeId;
         this.askedBy = askedBy;
         this.askedAt = askedAt;
+    }
+
+    /** A seat for days that an amendment of the contract brings. */
+    void comesWith(UUID amendment) {
+        amendmentId = amendment;
     }
 
     /** True when this is news; a repeated answer, or one that came after the release, changes nothing. */
@@ -102,6 +108,12 @@ class SeatRequest {
 
     Status status() {
         return status;
+    }
+
+    /** Of which amendment it is; null for the seat of the placement itself. */
+    @Nullable
+    UUID amendmentId() {
+        return amendmentId;
     }
 
     @Nullable

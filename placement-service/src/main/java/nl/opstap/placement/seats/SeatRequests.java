@@ -11,5 +11,7 @@ interface SeatRequests extends Repository<SeatRequest, UUID> {
 
     SeatRequest saveAndFlush(SeatRequest request);
 
+    List<SeatRequest> findByAmendmentId(UUID amendmentId);
+
     List<SeatRequest> findByPlacementIdOrderByAskedAtDesc(UUID placementId);
 }

@@ -83,7 +83,7 @@ class ShowSeats {
                 places.find(request.placeId()).map(PlaceLine::of).orElse(null),
                 request.status(),
                 request.reason(),
-                explanation(request),
+                request.reason() == null ? null : SeatReasons.explain(request.reason()),
                 request.alternatives().stream()
                         .map(found::get)
                         .filter(Objects::nonNull)
@@ -92,25 +92,5 @@ class ShowSeats {
                 request.askedAt(),
                 request.answeredAt(),
                 request.heldUntil());
-    }
-
-    private static @Nullable String explanation(SeatRequest request) {
-        var reason = request.reason();
-        return reason == null
-                ? null
-                : switch (reason) {
-                    case "PLACE_UNKNOWN" -> "Deze plek bestaat niet meer.";
-                    case "PLACE_CLOSED" -> "Het bedrijf biedt deze plek nu niet aan.";
-                    case "NO_SEAT_FREE" -> "Alle plekken zijn bezet op deze dagen.";
-                    case "DAYS_NOT_OFFERED" -> "Het bedrijf biedt deze dagen niet aan.";
-                    case "TOO_MANY_DAYS" -> "Het bedrijf biedt minder dagen per week aan.";
-                    case "PERIOD_NOT_OFFERED" -> "Het bedrijf biedt deze periode niet aan.";
-                    case "COMPANY_FULL" ->
-                        "Het bedrijf heeft nu genoeg vragen van scholen. Bel eerst de relatiebeheerder, of kies een andere plek.";
-                    case "COMPANY_PAUSED" -> "Het bedrijf wil nu even geen nieuwe stagevragen.";
-                    case "COMPANY_DECLINED" -> "Het bedrijf kan deze keer niet.";
-                    case "HOLD_EXPIRED", "EXPIRED" -> "De reservering is verlopen.";
-                    default -> "De plek is vrijgegeven.";
-                };
     }
 }

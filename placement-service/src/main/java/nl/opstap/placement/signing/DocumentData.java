@@ -17,6 +17,11 @@ class DocumentData implements PersonalData {
                 PersonalTable.of(
                                 "document_copy", "document_id in (select id from document where student_id = :subject)")
                         .without("pdf")
+                        .goesWithItsParent(),
+                PersonalTable.of(
+                                "paper_signature",
+                                "document_id in (select id from document where student_id = :subject)")
+                        .without("scan")
                         .goesWithItsParent());
     }
 }

@@ -28,6 +28,8 @@ class DocumentPdf {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm", Locale.forLanguageTag("nl"))
             .withZone(ZoneId.of("Europe/Amsterdam"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"))
+            .withZone(ZoneId.of("Europe/Amsterdam"));
     private static final String STYLE = """
             @page { size: A4; margin: 20mm 18mm 22mm 18mm;
                     @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Noto Sans'; font-size: 8pt; } }
@@ -98,10 +100,14 @@ class DocumentPdf {
         return List.of(
                 signature.role().dutch(),
                 name == null ? signature.expectedName() : name,
-                at == null ? "nog niet" : moment(at),
+                at == null ? "nog niet" : "PAPER".equals(signature.method()) ? DAY.format(at) : moment(at),
                 signature.method() == null
                         ? "-"
-                        : signature.method().equals("LINK") ? "persoonlijke link" : "eigen account");
+                        : switch (signature.method()) {
+                            case "LINK" -> "persoonlijke link";
+                            case "PAPER" -> "op papier";
+                            default -> "eigen account";
+                        });
     }
 
     private static String moment(Instant at) {

@@ -1,5 +1,6 @@
 package nl.opstap.placement.signing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,12 @@ interface Documents extends Repository<StoredDocument, UUID> {
 
     StoredDocument saveAndFlush(StoredDocument document);
 
-    @Query("select d from Document d where d.placementId = :placement and d.kind = :kind and d.status <> WITHDRAWN")
-    Optional<StoredDocument> valid(UUID placement, Document.Kind kind);
+    @Query("""
+            select d from Document d where d.placementId = :placement and d.kind = :kind and d.status <> WITHDRAWN
+            order by d.edition desc""")
+    List<StoredDocument> editions(UUID placement, Document.Kind kind);
+
+    default Optional<StoredDocument> valid(UUID placement, Document.Kind kind) {
+        return editions(placement, kind).stream().findFirst();
+    }
 }

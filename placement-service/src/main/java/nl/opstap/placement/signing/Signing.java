@@ -60,18 +60,45 @@ public class Signing {
         if (documents.valid(placement.id(), kind).isPresent()) {
             throw Problem.conflict("document-exists", Map.of());
         }
-        var document = documents.saveAndFlush(
-                new StoredDocument(kind, placement.id(), placement.studentId(), title, content, Instant.now(clock)));
+        return drawUp(
+                new StoredDocument(kind, placement.id(), placement.studentId(), title, content, Instant.now(clock)),
+                needed);
+    }
+
+    /**
+     * The next edition of a contract, to be signed anew by everybody; the one before stays what counts until then.
+     *
+     * @param from the first day on which it counts
+     */
+    public Document amend(Placement placement, String title, String content, LocalDate from, List<Needed> needed) {
+        var before = documents
+                .valid(placement.id(), Document.Kind.CONTRACT)
+                .filter(StoredDocument::isComplete)
+                .orElseThrow(() -> Problem.conflict("contract-not-signed", Map.of()));
+        var next = new StoredDocument(
+                Document.Kind.CONTRACT, placement.id(), placement.studentId(), title, content, Instant.now(clock));
+        next.follows(before, from);
+        return drawUp(next, needed);
+    }
+
+    private Document drawUp(StoredDocument drawnUp, List<Needed> needed) {
+        var document = documents.saveAndFlush(drawnUp);
         needed.forEach(one -> signatures.need(document.id(), one.role(), one.name()));
         // A certificate exists only once it is signed (PLA-63); a contract is read before that.
-        if (kind == Document.Kind.CONTRACT) {
+        if (document.kind() == Document.Kind.CONTRACT) {
             copy(document, false);
         }
         return document;
     }
 
+    /** The newest edition that was not withdrawn, signed or not. */
     public Optional<Document> valid(UUID placementId, Document.Kind kind) {
         return documents.valid(placementId, kind).map(Document.class::cast);
+    }
+
+    /** Every edition that was signed by all or still can be, the newest first. */
+    public List<Document> editions(UUID placementId, Document.Kind kind) {
+        return List.copyOf(documents.editions(placementId, kind));
     }
 
     public Optional<Document> find(UUID id) {
@@ -93,14 +120,33 @@ public class Signing {
      */
     public void sign(
             Document document, Role role, String name, @Nullable UUID person, String method, @Nullable String hash) {
+        sign(document, role, name, person, method, hash, Instant.now(clock));
+    }
+
+    /** @param at the day on which it was signed */
+    void signOnPaper(Document document, Role role, String name, Instant at) {
+        sign(document, role, name, null, "PAPER", null, at);
+    }
+
+    private void sign(
+            Document document,
+            Role role,
+            String name,
+            @Nullable UUID person,
+            String method,
+            @Nullable String hash,
+            Instant at) {
         var stored = (StoredDocument) document;
         if (stored.status() != StoredDocument.Status.OPEN) {
             throw Problem.conflict("document-closed", Map.of());
         }
+        if (role != Role.COMPANY && isChecking(document)) {
+            throw Problem.conflict("company-checks-first", Map.of());
+        }
         if (hash != null && !hash.equals(document.hash())) {
             throw Problem.conflict("document-changed", Map.of());
         }
-        if (!signatures.give(document.id(), role, name, person, method, Instant.now(clock), document.hash())) {
+        if (!signatures.give(document.id(), role, name, person, method, at, document.hash())) {
             throw Problem.conflict("already-signed", Map.of("role", role));
         }
         var missing = missing(document);
@@ -127,6 +173,19 @@ public class Signing {
                 .toList();
     }
 
+    /** Whether the company still has to see that a contract is right; only then do the others sign (PLA-34). */
+    public boolean isChecking(Document document) {
+        return document.kind() == Document.Kind.CONTRACT
+                && !document.isComplete()
+                && missing(document).contains(Role.COMPANY);
+    }
+
+    /** Whose signature can be given now, as events name them. */
+    public List<String> turn(Document document) {
+        var turn = isChecking(document) ? List.of(Role.COMPANY) : missing(document);
+        return turn.stream().map(Role::waitingRole).toList();
+    }
+
     /** As what somebody may sign a document, if at all. */
     public static Optional<Role> roleOf(Party party, Document.Kind kind) {
         return switch (party) {
@@ -142,12 +201,16 @@ public class Signing {
     public DocumentView view(Document document, Party party) {
         var stored = (StoredDocument) document;
         var all = signatures(document);
-        var yours = roleOf(party, document.kind());
+        var checking = isChecking(document);
+        var yours = roleOf(party, document.kind()).filter(role -> !checking || role == Role.COMPANY);
         return new DocumentView(
                 document.id(),
                 document.kind(),
                 document.title(),
                 document.hash(),
+                document.edition(),
+                document.effectiveFrom(),
+                checking,
                 document.isComplete(),
                 stored.drawnUpAt(),
                 stored.completedAt(),

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.opstap.platform.Ids;
 import org.hibernate.annotations.TenantId;
@@ -37,6 +38,8 @@ non-sealed class StoredDocument implements Document {
     private String title;
     private String content;
     private String hash;
+    private int edition = 1;
+    private @Nullable LocalDate effectiveFrom;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.OPEN;
@@ -58,6 +61,11 @@ non-sealed class StoredDocument implements Document {
         this.content = content;
         this.hash = Hash.of(content);
         this.drawnUpAt = now;
+    }
+
+    void follows(StoredDocument before, LocalDate from) {
+        edition = before.edition + 1;
+        effectiveFrom = from;
     }
 
     void complete(String code, Instant now) {
@@ -104,6 +112,16 @@ non-sealed class StoredDocument implements Document {
     @Override
     public String hash() {
         return hash;
+    }
+
+    @Override
+    public int edition() {
+        return edition;
+    }
+
+    @Override
+    public @Nullable LocalDate effectiveFrom() {
+        return effectiveFrom;
     }
 
     Status status() {

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import nl.opstap.placement.contract.AgreedWeeks.Stretch;
 import org.junit.jupiter.api.Test;
 
 class PlannedDaysTests {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
 
-    private final PlannedDays days =
-            new PlannedDays(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), MONDAY, LocalDate.of(2027, 1, 4));
+    private final PlannedDays days = new PlannedDays(
+            List.of(new Stretch(Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), MONDAY, LocalDate.of(2027, 1, 4))));
 
     @Test
     void aDayIsPlannedOnAWeekdayOfTheStageWithinItsPeriod() {
@@ -38,7 +40,7 @@ class PlannedDaysTests {
 
     @Test
     void aStageWithoutPeriodHasNoDays() {
-        var none = new PlannedDays(Set.of(DayOfWeek.MONDAY), null, null);
+        var none = new PlannedDays(List.of());
 
         assertThat(none.contains(MONDAY)).isFalse();
         assertThat(none.upTo(MONDAY)).isEmpty();

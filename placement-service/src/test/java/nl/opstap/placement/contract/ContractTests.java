@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.notification.MailRequested;
+import nl.opstap.contracts.placement.ContractEdited;
 import nl.opstap.placement.Desk;
 import nl.opstap.placement.PlacementTest;
 import nl.opstap.placement.Scene;
@@ -80,13 +81,13 @@ class ContractTests {
     void theStageRunsOnlyWithTheLastOfAllSignatures() {
         desk.ok(desk.post(SANNE, contract(), Map.of()));
         var hash = desk.hash(placement, "contract");
+        desk.ok(desk.byLink(desk.lastLink("SIGN_CONTRACT"), Map.of("agreed", true, "name", "W. Voorbeeld")));
         desk.ok(desk.sign(SANNE, placement, "CONTRACT", hash));
         desk.ok(desk.sign(DAAN, placement, "CONTRACT", hash));
-        desk.ok(desk.sign(PETRA, placement, "CONTRACT", hash));
         assertThat(desk.state(placement)).isEqualTo("CONTRACT");
         assertThat(desk.step(SANNE, placement, "START")).hasStatus(409);
 
-        desk.ok(desk.byLink(desk.lastLink("SIGN_CONTRACT"), Map.of("agreed", true, "name", "W. Voorbeeld")));
+        desk.ok(desk.sign(PETRA, placement, "CONTRACT", hash));
 
         assertThat(desk.state(placement)).isEqualTo("RUNNING");
         var document = desk.ok(desk.get(SANNE, contract()));
@@ -122,6 +123,10 @@ class ContractTests {
     @Tag("PLA-35")
     void everybodyConcernedSeesWhoHasSignedAndWhoHasNot() {
         desk.ok(desk.post(SANNE, contract(), Map.of()));
+        var link = desk.lastLink("SIGN_CONTRACT");
+        assertThat(desk.ok(desk.look(link)).get("document").get("signers").size())
+                .isEqualTo(4);
+        desk.ok(desk.byLink(link, Map.of("agreed", true)));
         desk.ok(desk.sign(DAAN, placement, "CONTRACT", desk.hash(placement, "contract")));
 
         for (var person : List.of(SANNE, MARIEKE, DAAN, PETRA)) {
@@ -130,16 +135,14 @@ class ContractTests {
                             .valueStream()
                             .filter(one -> !one.get("signedAt").isNull())
                             .map(one -> one.get("role").asString()))
-                    .containsExactly("STUDENT");
+                    .containsExactly("COMPANY", "STUDENT");
         }
-        var page = desk.ok(desk.look(desk.lastLink("SIGN_CONTRACT")));
-        assertThat(page.get("document").get("signers").size()).isEqualTo(4);
         assertThat(desk.ok(desk.get(DAAN, "/v1/me/placements"))
                         .get(0)
                         .get("waitingFor")
                         .toString())
-                .contains("parent", "company", "stagebegeleider")
-                .doesNotContain("student");
+                .contains("parent", "stagebegeleider")
+                .doesNotContain("student", "company");
     }
 
     @Test
@@ -164,6 +167,7 @@ class ContractTests {
     @Test
     void whoReadAnotherTextCannotSign() {
         desk.ok(desk.post(SANNE, contract(), Map.of()));
+        desk.ok(desk.byLink(desk.lastLink("SIGN_CONTRACT"), Map.of("agreed", true)));
 
         assertThat(desk.sign(DAAN, placement, "CONTRACT", "0".repeat(64))).hasStatus(409);
         assertThat(desk.sign(MARIEKE, placement, "CONTRACT", desk.hash(placement, "contract")))
@@ -173,6 +177,7 @@ class ContractTests {
     @Test
     void aCorrectionMakesAllSignaturesLapse() {
         desk.ok(desk.post(SANNE, contract(), Map.of()));
+        desk.ok(desk.byLink(desk.lastLink("SIGN_CONTRACT"), Map.of("agreed", true)));
         desk.ok(desk.sign(DAAN, placement, "CONTRACT", desk.hash(placement, "contract")));
         var token = desk.lastLink("SIGN_CONTRACT");
 
@@ -181,8 +186,103 @@ class ContractTests {
         assertThat(desk.state(placement)).isEqualTo("AGREED");
         assertThat(desk.look(token)).hasStatus(410);
         desk.ok(desk.post(SANNE, contract(), Map.of()));
+        desk.ok(desk.byLink(desk.lastLink("SIGN_CONTRACT"), Map.of("agreed", true)));
         assertThat(desk.ok(desk.get(DAAN, contract())).get("yourTurn").asString())
                 .isEqualTo("STUDENT");
+    }
+
+    @Test
+    @Tag("PLA-34")
+    void nobodySignsBeforeTheCompanyHasSeenThatItIsRight() {
+        desk.ok(desk.post(SANNE, contract(), Map.of()));
+        var hash = desk.hash(placement, "contract");
+
+        for (var person : List.of(SANNE, DAAN, PETRA)) {
+            assertThat(desk.sign(person, placement, "CONTRACT", hash)).hasStatus(409);
+            assertThat(desk.ok(desk.get(person, contract())).get("yourTurn").isNull())
+                    .isTrue();
+        }
+        assertThat(waitingFor()).isEqualTo("[\"company\"]");
+        desk.ok(desk.byLink(desk.lastLink("SIGN_CONTRACT"), Map.of("agreed", true)));
+
+        assertThat(waitingFor())
+                .contains("student", "parent", "stagebegeleider")
+                .doesNotContain("company");
+        desk.ok(desk.sign(DAAN, placement, "CONTRACT", hash));
+    }
+
+    @Test
+    @Tag("PLA-34")
+    void whatTheCompanySaysIsNotRightGoesBackToTheSchoolWhichCorrectsIt() {
+        desk.ok(desk.post(SANNE, contract(), Map.of()));
+        var token = desk.lastLink("SIGN_CONTRACT");
+        assertThat(desk.byLink(token, Map.of("agreed", false))).hasStatus(409);
+
+        desk.ok(desk.byLink(token, Map.of("agreed", false, "remark", "Wij beginnen om negen uur")));
+
+        assertThat(desk.state(placement)).isEqualTo("AGREED");
+        var amendments = "/v1/placements/%s/amendments".formatted(placement);
+        assertThat(desk.ok(desk.get(SANNE, amendments)).get("objection").toString())
+                .contains("Wij beginnen om negen uur", "Wim Voorbeeld");
+        assertThat(desk.ok(desk.get(DAAN, amendments)).get("objection").isNull())
+                .isTrue();
+        assertThat(owner.published(ContractEdited.class))
+                .last()
+                .satisfies(told -> assertThat(told.what()).isEqualTo(ContractEdited.OBJECTED));
+        desk.ok(desk.change(
+                SANNE,
+                placement,
+                "working-hours",
+                Desk.hours(Desk.day("MONDAY", "09:00", "16:00", 30), Desk.day("TUESDAY"))));
+        desk.ok(desk.post(SANNE, contract(), Map.of()));
+        assertThat(desk.ok(desk.get(SANNE, amendments)).get("objection").isNull())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("PLA-36")
+    void aPaperThatWasSignedIsRegisteredWithItsScanTheDayAndWhoDidSo() throws Exception {
+        desk.ok(desk.post(SANNE, contract(), Map.of()));
+        var scan = desk.get(SANNE, contract() + "/copies/COMPANY").getResponse().getContentAsByteArray();
+        var today = "2026-11-23";
+        assertThat(desk.file(SANNE, paper("COMPANY", "2026-11-24"), scan)).hasStatus(422);
+        assertThat(desk.file(SANNE, paper("COMPANY", today), "geen scan".getBytes()))
+                .hasStatus(422);
+        assertThat(desk.file(SANNE, paper("STUDENT", today), scan)).hasStatus(409);
+        assertThat(desk.file(DAAN, paper("COMPANY,STUDENT", today), scan)).hasStatus(403);
+        assertThat(owner.count("paper_signature")).isZero();
+
+        desk.ok(desk.file(SANNE, paper("COMPANY,STUDENT,PARENT", today), scan));
+        desk.ok(desk.sign(SANNE, placement, "CONTRACT", desk.hash(placement, "contract")));
+
+        assertThat(desk.state(placement)).isEqualTo("RUNNING");
+        var papers = desk.ok(desk.get(SANNE, contract() + "/paper-signatures"));
+        assertThat(papers.toString()).contains("PARENT", today, "Sanne");
+        var id = papers.get(0).get("id").asString();
+        assertThat(desk.get(SANNE, contract() + "/paper-signatures/" + id + "/scan")
+                        .getResponse()
+                        .getContentAsByteArray())
+                .isEqualTo(scan);
+        assertThat(desk.get(PETRA, contract() + "/paper-signatures/" + id + "/scan"))
+                .hasStatus(404);
+        assertThat(owner.sql("select encode(scan, 'escape') from paper_signature")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("PDF");
+        var pdf = desk.get(SANNE, contract() + "/copies/SCHOOL").getResponse().getContentAsByteArray();
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("op papier", "23 november 2026");
+        }
+    }
+
+    private String paper(String roles, String day) {
+        return contract() + "/paper-signatures?roles=%s&signedOn=%s".formatted(roles, day);
+    }
+
+    private String waitingFor() {
+        return desk.ok(desk.get(SANNE, "/v1/placements/" + placement))
+                .get("waitingFor")
+                .toString();
     }
 
     @Test

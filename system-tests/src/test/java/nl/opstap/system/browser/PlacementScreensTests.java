@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.opstap.local.Stack;
@@ -206,29 +207,38 @@ class PlacementScreensTests {
     @Tag("PLA-31")
     @Tag("PLA-32")
     @Tag("PLA-33")
+    @Tag("PLA-34")
     @Tag("PLA-35")
     @Tag("GW-03")
-    void fourPeopleSignTheContractEachOnTheirOwnScreen(Stack stack, Browser browser) throws IOException {
+    void theCompanyChecksTheContractAndThenEverybodySignsOnTheirOwnScreen(Stack stack, Browser browser)
+            throws IOException {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
             sanne.open("/plaatsingen/" + placement).follow("Contract").press("Maak het contract");
+            sanne.sees("Het bedrijf leest het eerst")
+                    .seesNot("Tijd om te tekenen")
+                    .inspect("contract-checking");
+        }
+        var first = link(stack, "stagecontract");
+        try (var gerrit = Person.visitor(browser, stack, "gerrit")) {
+            gerrit.open(first).isAt("Wilt u het stagecontract tekenen?");
+            gerrit.press("Er klopt iets niet")
+                    .fill("Wat klopt er niet?", "De pauze is drie kwartier")
+                    .inspect("link-contract-wrong");
+            gerrit.press("Verstuur").sees("Dank u wel, de stagebegeleider weet het");
+        }
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement)
+                    .sees("De pauze is drie kwartier")
+                    .inspect("contract-objection");
+            sanne.choose("Pauze", "45 minuten").press("Bewaar de werktijden").sees("De werktijden zijn bewaard");
+            sanne.open("/plaatsingen/" + placement + "/contract").press("Maak het contract");
             sanne.sees("Wie heeft getekend?").inspect("contract");
-            sign(sanne);
         }
-        try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
-            daan.menu("Mijn stage");
-            followTo(daan, "Contract", "/contract");
-            daan.inspect("contract");
-            sign(daan);
-        }
-        if (BORN.plusYears(18).isAfter(StackClock.of(stack).today())) {
-            try (var petra = Person.at(browser, stack, Account.PETRA)) {
-                petra.sees("Lees en teken het contract").inspect("home");
-                petra.menu("De stage").inspect("my-placement");
-                followTo(petra, "Contract", "/contract");
-                sign(petra);
-            }
-        }
-        var link = link(stack, "stagecontract");
+        var mailbox = new Mailbox(RunningStack.mailCatcher(stack), companyMail);
+        var link = Patience.until(
+                "the link to the corrected contract",
+                SOON,
+                () -> mailbox.newestLink("stagecontract").filter(newest -> !newest.equals(first)));
         try (var gerrit = Person.visitor(browser, stack, "gerrit")) {
             gerrit.open(link).isAt("Wilt u het stagecontract tekenen?").inspect("link-contract");
             var pdf = gerrit.page().waitForDownload(() -> gerrit.press("Lees het contract (pdf)"));
@@ -246,6 +256,24 @@ class PlacementScreensTests {
         try (var again = Person.visitor(browser, stack, "again")) {
             again.open(link).isAt("Deze link werkt niet meer").sees("De link is gebruikt of verlopen");
             again.inspect("link-used");
+        }
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement + "/contract");
+            sign(sanne);
+        }
+        try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            daan.menu("Mijn stage");
+            followTo(daan, "Contract", "/contract");
+            daan.inspect("contract");
+            sign(daan);
+        }
+        if (BORN.plusYears(18).isAfter(StackClock.of(stack).today())) {
+            try (var petra = Person.at(browser, stack, Account.PETRA)) {
+                petra.sees("Lees en teken het contract").inspect("home");
+                petra.menu("De stage").inspect("my-placement");
+                followTo(petra, "Contract", "/contract");
+                sign(petra);
+            }
         }
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
             sanne.open("/plaatsingen/" + placement + "/contract").sees("Iedereen heeft getekend");
@@ -369,6 +397,52 @@ class PlacementScreensTests {
 
     @Test
     @Order(10)
+    @Tag("PLA-37")
+    void aLongerStageHasASeatFirstAndCountsWhenAllFourHaveSignedAnew(Stack stack, Browser browser) {
+        var until = StackClock.of(stack).today().plusWeeks(10);
+        var agreements = "/plaatsingen/" + placement + "?tab=agreements";
+        var mailbox = new Mailbox(RunningStack.mailCatcher(stack), companyMail);
+        var before = mailbox.newestLink("stagecontract");
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open(agreements).press("Wijzig de afspraken");
+            sanne.fill("De stage duurt tot en met", until.toString()).inspect("amendment-form");
+            sanne.press("Stuur ter ondertekening")
+                    .sees("Wacht op handtekeningen")
+                    .inspect("amendment");
+        }
+        try (var gerrit = Person.visitor(browser, stack, "gerrit")) {
+            gerrit.open(Patience.until(
+                    "the link to the amendment",
+                    SOON,
+                    () -> mailbox.newestLink("stagecontract").filter(link -> !before.equals(Optional.of(link)))));
+            gerrit.isAt("Wilt u de wijziging van het stagecontract tekenen?").inspect("link-amendment");
+            gerrit.tick("Ik heb het gelezen en ben het ermee eens").press("Teken");
+            gerrit.sees("Uw handtekening is bewaard.");
+        }
+        try (var daan = Person.onPhone(browser, stack, Account.DAAN)) {
+            daan.open(agreements).sees("Wacht op handtekeningen").inspect("amendment");
+            daan.follow("Lees en teken").sees("Wijziging 1: geldt vanaf").inspect("contract-amended");
+            sign(daan);
+        }
+        if (BORN.plusYears(18).isAfter(StackClock.of(stack).today())) {
+            try (var petra = Person.at(browser, stack, Account.PETRA)) {
+                petra.open("/plaatsingen/" + placement + "/contract");
+                sign(petra);
+            }
+        }
+        try (var sanne = Person.at(browser, stack, Account.SANNE)) {
+            sanne.open("/plaatsingen/" + placement + "/contract").inspect("contract-amended");
+            sign(sanne);
+            sanne.sees("Iedereen heeft getekend");
+            sanne.open(agreements).sees("Geldt vanaf").seesNot("Wacht op handtekeningen");
+            sanne.inspect("placement-agreements");
+            sanne.open("/plaatsingen/" + placement + "?tab=guidance").inspect("placement-guidance");
+            sanne.open("/plaatsingen/" + placement + "?tab=problems").inspect("placement-problems");
+        }
+    }
+
+    @Test
+    @Order(11)
     @Tag("PLA-60")
     @Tag("PLA-61")
     void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
@@ -396,7 +470,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @Tag("PLA-63")
     @Tag("SCH-40")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {

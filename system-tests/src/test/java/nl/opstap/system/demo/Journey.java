@@ -403,6 +403,9 @@ final class Journey {
         teller.step("Sanne", "draws up the contract; three copies, one text " + hash.substring(0, 12) + "…");
         var early = act(sanne, placement, "START");
         require(early.status() == 409, "no stage without signatures");
+        byLink("stagecontract", hash, Map.of("name", "Gerrit Groen", "agreed", true));
+        teller.step(
+                "Gerrit, at the company", "checks the contract and signs by the link in a mail, without an account");
         for (var signer : List.of(sanne, sem, petra)) {
             signer.post(
                             "/api/placement/v1/placements/" + placement + "/signatures",
@@ -410,8 +413,6 @@ final class Journey {
                     .expect(200);
         }
         teller.step("Sanne, Sem and Petra (parent)", "sign with their account");
-        byLink("stagecontract", hash, Map.of("name", "Gerrit Groen", "agreed", true));
-        teller.step("Gerrit, at the company", "signs by the link in a mail, without an account");
         var signed = sanne.get("/api/placement/v1/placements/" + placement + "/contract")
                 .expect(200);
         require(signed.path("complete").asBoolean(), "all four signed");
