@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ranks the places of the region for a placement: SQL takes those around home, Java judges each of them exactly. */
 @Service
 class RankPlaces {
-    private static final int USUAL_DISTANCE_KM = 25;
+    static final int USUAL_DISTANCE_KM = 25;
     /** Places a little too far are shown with that reason; beyond, they are only counted. */
     private static final double MARGIN = 1.5;
 
@@ -77,17 +77,22 @@ class RankPlaces {
         if (!placement.hasWishes()) {
             throw Problem.conflict("wishes-missing", Map.of());
         }
-        var wanted = wanted(
-                placement,
-                opened.student(),
-                Objects.requireNonNull(placement.from()),
-                Objects.requireNonNull(placement.until()));
+        var wanted = wanted(placement, opened.student());
         var candidates = candidates(wanted);
         return view(Ranking.of(wanted, candidates), wanted, places.count() - candidates.size(), limit);
     }
 
     List<Place> candidates(Wanted wanted) {
         return places.around(wanted.home(), (int) Math.ceil(wanted.maxDistanceKm() * MARGIN));
+    }
+
+    /** What this placement searches for, in the period it names. */
+    Wanted wanted(Placement placement, Student student) {
+        return wanted(
+                placement,
+                student,
+                Objects.requireNonNull(placement.from()),
+                Objects.requireNonNull(placement.until()));
     }
 
     Wanted wanted(Placement placement, Student student, LocalDate from, LocalDate until) {

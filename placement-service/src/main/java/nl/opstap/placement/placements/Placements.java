@@ -1,8 +1,10 @@
 package nl.opstap.placement.placements;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** The placements of the present tenant, for other features. */
@@ -21,6 +23,11 @@ public class Placements {
     /** The newest first. */
     public List<Placement> ofStudent(UUID student) {
         return List.copyOf(stored.findByStudentIdOrderByOpenedAtDescIdDesc(student));
+    }
+
+    /** Whoever searches a place, in the order in which they were opened. */
+    public List<Placement> searching() {
+        return List.copyOf(stored.page(new UUID(0, 0), EnumSet.of(PlacementState.SEARCHING), Limit.unlimited()));
     }
 
     public void save(Placement placement) {

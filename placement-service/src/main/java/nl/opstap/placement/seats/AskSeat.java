@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks the region for a seat, once the gates of the school hold. The region decides; nobody else books. */
 @Service
-class AskSeat {
+public class AskSeat {
     private final PlacementAccess access;
     private final Steps steps;
     private final Places places;
@@ -37,7 +37,7 @@ class AskSeat {
 
     /** The same request id again, for the same place, changes nothing. */
     @Transactional
-    void handle(Actor actor, UUID placementId, UUID requestId, UUID placeId) {
+    public void handle(Actor actor, UUID placementId, UUID requestId, UUID placeId) {
         var opened = access.change(actor, placementId, "SEAT_REQUEST");
         var known = requests.findById(requestId);
         if (known.isPresent()) {
