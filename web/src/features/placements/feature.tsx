@@ -18,6 +18,13 @@ export const feature = defineFeature({
   ],
   cards: [
     { slot: 'now', card: () => import('./AskedOfMe'), roles: ['student', 'parent'], order: 30 },
+    { slot: 'now', card: () => import('./PulseCard'), roles: ['student'], order: 40 },
+    {
+      slot: 'now',
+      card: () => import('./SadPulses'),
+      roles: ['stagebegeleider', 'teamleider'],
+      order: 27,
+    },
     {
       slot: 'now',
       card: () => import('./RemarksToAnswer'),

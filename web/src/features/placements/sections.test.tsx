@@ -14,7 +14,7 @@ describe('the page of a stage', () => {
         expect(new Set(all).size).toBe(all.length);
       }
     }
-    expect(names('RUNNING', true).flat()).toHaveLength(19);
+    expect(names('RUNNING', true).flat()).toHaveLength(20);
   });
 
   it('puts in front what has to be done in this state, and files it under its tab afterwards', () => {

@@ -12,6 +12,7 @@ import { NewSearch } from './NewSearch';
 import { NextSteps } from './NextSteps';
 import { Outflow } from './Outflow';
 import { Problems } from './Problems';
+import { PulseWeeks } from './PulseWeeks';
 import { Refusals } from './Refusals';
 import { Remarks } from './Remarks';
 import { RouteAgreement } from './RouteAgreement';
@@ -124,6 +125,7 @@ const sections: readonly Section[] = [
     only: 'staff',
     part: (placement) => <Guidance placement={placement} staff />,
   },
+  { name: 'pulse', tab: 'guidance', part: (placement) => <PulseWeeks placement={placement} /> },
   { name: 'help', tab: 'guidance', part: (placement) => <Help placement={placement} /> },
   { name: 'remarks', tab: 'guidance', part: (placement) => <Remarks placement={placement} /> },
   { name: 'problems', tab: 'problems', part: (placement) => <Problems placement={placement} /> },

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** What a school writes for itself about a company leaves nothing by which another could tell that it did. */
 @OpstapTest
 @Tag("COM-34")
+@Tag("GW-13")
 class PrivateNoteTests {
     private static final String WORD = "Zeldzaamwoord";
     /** So many that reading them all would be chosen if the plan could. */

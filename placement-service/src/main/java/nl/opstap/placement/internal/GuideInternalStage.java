@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.placement.InternalStageClosed;
-import nl.opstap.placement.internal.InternalStageController.ClosingTalkRequest;
+import nl.opstap.placement.internal.InternalStageController.InternalTalkRequest;
 import nl.opstap.placement.internal.InternalStageController.StartRequest;
 import nl.opstap.placement.internal.InternalStageController.TaskRequest;
 import nl.opstap.placement.internal.InternalStages.Supervisor;
@@ -107,7 +107,7 @@ class GuideInternalStage {
 
     /** Ends it: the interne stagebegeleider, the student and the mentor have talked about how it went. */
     @Transactional
-    void close(Actor actor, UUID id, ClosingTalkRequest talk, @Nullable String ifMatch) {
+    void close(Actor actor, UUID id, InternalTalkRequest talk, @Nullable String ifMatch) {
         var stage = open(actor, id);
         var student = student(stage);
         require(actor, student);

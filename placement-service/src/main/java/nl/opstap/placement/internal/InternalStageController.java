@@ -50,7 +50,7 @@ class InternalStageController {
 
     record TickRequest(boolean done) {}
 
-    record ClosingTalkRequest(
+    record InternalTalkRequest(
             @NotNull LocalDate day,
             boolean withStudent,
             boolean withMentor,
@@ -156,7 +156,7 @@ class InternalStageController {
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ClosingTalkRequest talk) {
+            @Valid @RequestBody InternalTalkRequest talk) {
         guide.close(actor, id, talk, ifMatch);
         return show.one(actor, id);
     }

@@ -87,6 +87,37 @@ class PlacementScreensTests {
 
     @Test
     @Order(2)
+    @Tag("PLA-25")
+    @Tag("PLA-26")
+    void aFairRoundOfTheRegionProposesAPlaceAndASchoolReadsWhyForItsOwnStudents(Stack stack, Browser browser) {
+        var today = StackClock.of(stack).today();
+        var round = Visitor.loggedIn(RunningStack.gateway(stack), Account.RIA)
+                .post(
+                        "/api/placement/v1/allocation-rounds",
+                        Map.of(
+                                "title", "Ronde van " + today,
+                                "from", today.toString(),
+                                "until", today.plusWeeks(4).toString()))
+                .expect(201)
+                .path("id")
+                .asString();
+        try (var sanne = Person.at(browser, stack, Account.SANNE);
+                var ria = Person.at(browser, stack, Account.RIA)) {
+            sanne.menu("Verdeelrondes").inspect("rounds");
+            sanne.open("/verdeelrondes/" + round).tick("Daan Demo-Peters").press("Meld 1 leerling aan");
+            sanne.sees("1 leerling in deze ronde").inspect("round-entered");
+
+            ria.open("/verdeelrondes/" + round).press("Bereken het voorstel");
+            ria.press(ria.dialog(), "Sluit en bereken").sees("Het voorstel is klaar");
+            ria.sees("Plek bij wie het eerst komt").seesNot("Daan Demo-Peters").inspect("round-numbers");
+
+            sanne.open("/verdeelrondes/" + round).sees("Plek voorgesteld");
+            sanne.sees(Pattern.compile("keus 1 van \\d+")).inspect("round-proposal");
+        }
+    }
+
+    @Test
+    @Order(3)
     @Tag("PLA-20")
     @Tag("PLA-21")
     @Tag("COM-22")
@@ -115,7 +146,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @Tag("COM-44")
     void theCompanySaysYesOnItsOwnPageWithoutAnAccount(Stack stack, Browser browser) {
         var mail = "eigenpagina-" + placement + "@bedrijf.example";
@@ -150,7 +181,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Tag("PLA-22")
     @Tag("PLA-29")
     void theyMeetAndBothSayThatItClicks(Stack stack, Browser browser) {
@@ -179,7 +210,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Tag("PLA-12")
     void theTimesAreAgreedWithinTheLawAndTheStudentReadsThem(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE);
@@ -202,7 +233,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Tag("PLA-30")
     @Tag("PLA-31")
     @Tag("PLA-32")
@@ -282,7 +313,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Tag("SCH-41")
     void aDayIsToldOnAPhoneWithoutAConnectionAndSentOnce(Stack stack, Browser browser) {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
@@ -320,7 +351,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Tag("PLA-40")
     @Tag("PLA-41")
     @Tag("PLA-43")
@@ -354,7 +385,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Tag("SCH-30")
     @Tag("SCH-33")
     void aVisitAsksForItsReportAndWhatWasSeenAtWorkBecomesASchoolGoal(Stack stack, Browser browser) {
@@ -396,7 +427,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @Tag("PLA-37")
     void aLongerStageHasASeatFirstAndCountsWhenAllFourHaveSignedAnew(Stack stack, Browser browser) {
         var until = StackClock.of(stack).today().plusWeeks(10);
@@ -442,7 +473,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @Tag("PLA-60")
     @Tag("PLA-61")
     void companyAndSchoolAssessApartAndSettleWhereTheyDiffer(Stack stack, Browser browser) {
@@ -470,7 +501,7 @@ class PlacementScreensTests {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @Tag("PLA-63")
     @Tag("SCH-40")
     void theCertificateIsThereOnlyAfterThreeSignatures(Stack stack, Browser browser) {

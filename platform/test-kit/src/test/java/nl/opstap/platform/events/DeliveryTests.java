@@ -20,6 +20,7 @@ import nl.opstap.platform.tenancy.TenantScope;
 import nl.opstap.platform.testing.OpstapTest;
 import nl.opstap.platform.testing.OwnerSql;
 import nl.opstap.platform.testing.TestTenant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ContextConfiguration;
@@ -64,6 +65,7 @@ class DeliveryTests {
     }
 
     @Test
+    @Tag("GW-14")
     void aHandlerRunsInTheTenantOfTheEvent() {
         var a = Ids.next();
         var b = Ids.next();

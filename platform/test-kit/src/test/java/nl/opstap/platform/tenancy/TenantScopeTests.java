@@ -53,6 +53,7 @@ class TenantScopeTests {
     }
 
     @Test
+    @Tag("GW-14")
     void outsideABlockThereIsNone() {
         TenantScope.call(A, this::tenantInDatabase);
 

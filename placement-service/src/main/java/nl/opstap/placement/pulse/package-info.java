@@ -1,0 +1,5 @@
+/** A finger on the pulse: three faces a week, by the student (PLA-55). */
+@NullMarked
+package nl.opstap.placement.pulse;
+
+import org.jspecify.annotations.NullMarked;
