@@ -54,7 +54,10 @@ class ProposeOwnPlace {
     @Transactional
     void withdraw(Actor actor, UUID id) {
         var student = student(actor);
-        if (ownPlaces.find(id).filter(own -> own.studentId().equals(student.id())).isEmpty()) {
+        if (ownPlaces
+                .find(id)
+                .filter(own -> own.studentId().equals(student.id()))
+                .isEmpty()) {
             throw Problem.notFound();
         }
         log.record(student.id(), AccessLog.Action.CHANGE, AnswerOwnPlace.ITEM, AnswerOwnPlace.PURPOSE);
