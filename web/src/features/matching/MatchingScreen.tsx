@@ -76,10 +76,10 @@ export default function MatchingScreen() {
             <Card title={t('filtered', { count: data.filteredTotal ?? 0 })} tone="quiet">
               <p className="op-subtle">{t('tooFar', { count: data.tooFar ?? 0 })}</p>
               <ul>
-                {data.filtered?.map(({ place, reasons }) => (
+                {data.filtered?.map(({ place, reasons, own }) => (
                   <li key={place?.id}>
-                    <strong>{place?.companyName}</strong>, {place?.title}:{' '}
-                    {reasons?.map(({ text }) => text).join(' ')}
+                    <strong>{place?.companyName}</strong>, {place?.title}
+                    {own && ` (${t('own')})`}: {reasons?.map(({ text }) => text).join(' ')}
                   </li>
                 ))}
               </ul>
@@ -111,6 +111,7 @@ function PlaceCard({
         {place?.title}, {place?.city ?? t('unknownTown')}
         {place?.distanceKm != null && ` · ${t('km', { km: formatNumber(place.distanceKm) })}`}
       </p>
+      {ranked.own && <StatusBadge tone="positive">{t('own')}</StatusBadge>}
       {notSuited.map((group) => (
         <Notice
           key={group}

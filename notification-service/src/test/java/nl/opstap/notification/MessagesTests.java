@@ -26,6 +26,7 @@ import nl.opstap.contracts.company.SeatReleased;
 import nl.opstap.contracts.company.SeatWelcomed;
 import nl.opstap.contracts.placement.AbsenceChanged;
 import nl.opstap.contracts.placement.ContractEdited;
+import nl.opstap.contracts.placement.OwnPlaceChanged;
 import nl.opstap.contracts.placement.ProblemChanged;
 import nl.opstap.contracts.placement.RemarkChanged;
 import nl.opstap.contracts.placement.StageReportReady;
@@ -132,6 +133,22 @@ class MessagesTests {
                 TestTenant.SCHOOL_A);
         assertThat(region.kindsOf(PETRA)).containsExactly("REMARK_ANSWERED");
         assertThat(Stream.of(DAAN, MARIEKE, TOM))
+                .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
+    }
+
+    @Test
+    @Tag("PLA-10")
+    void anOwnPlaceIsToldToTheStagebegeleiderAndItsAnswerToTheStudent() {
+        var student = region.student();
+        var ownPlace = Ids.next();
+
+        region.tell(new OwnPlaceChanged(ownPlace, student, OwnPlaceChanged.PROPOSED), TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(SANNE)).containsExactly("OWN_PLACE_PROPOSED");
+        assertThat(region.kindsOf(DAAN)).isEmpty();
+
+        region.tell(new OwnPlaceChanged(ownPlace, student, OwnPlaceChanged.ANSWERED), TestTenant.SCHOOL_A);
+        assertThat(region.kindsOf(DAAN)).containsExactly("OWN_PLACE_ANSWERED");
+        assertThat(Stream.of(PETRA, MARIEKE, TOM))
                 .allSatisfy(other -> assertThat(region.kindsOf(other)).isEmpty());
     }
 

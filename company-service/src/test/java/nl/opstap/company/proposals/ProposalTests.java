@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.opstap.company.PoolFixture;
+import nl.opstap.contracts.placement.CompanyTipped;
 import nl.opstap.contracts.placement.IntroductionMade;
 import nl.opstap.contracts.school.Guardian;
 import nl.opstap.contracts.school.Readiness;
@@ -67,6 +68,9 @@ class ProposalTests {
     FollowIntroductions introductions;
 
     @Autowired
+    FollowTips tips;
+
+    @Autowired
     PersonalRecords records;
 
     @Autowired
@@ -75,6 +79,16 @@ class ProposalTests {
     @BeforeEach
     void emptyPool() {
         sql.empty();
+    }
+
+    @Test
+    @Tag("PLA-10")
+    void theCompanyOfAnOwnPlaceIsALeadFromTheNetworkOfAStudentAndWaitsOnce() {
+        tipped("Smederij Vonk");
+        tipped("Smederij Vonk");
+
+        assertThat(sql.count("company_proposal")).isOne();
+        assertThat(queue(SANNE)).hasStatusOk().bodyText().contains("Smederij Vonk", "\"channel\":\"STUDENT\"");
     }
 
     @Test
@@ -300,6 +314,20 @@ class ProposalTests {
                 TestTenant.SCHOOL_A.tenant(),
                 () -> introductions.apply(
                         new IntroductionMade(Ids.next(), company, name, "Deurne", "0493 555 011", SANNE.id()),
+                        new Envelope(
+                                Ids.next(),
+                                "/test",
+                                "test",
+                                Instant.parse("2026-11-23T08:00:00Z"),
+                                TestTenant.SCHOOL_A.tenant(),
+                                1)));
+    }
+
+    private void tipped(String name) {
+        TenantScope.run(
+                TestTenant.SCHOOL_A.tenant(),
+                () -> tips.apply(
+                        new CompanyTipped(Ids.next(), name, "Veenbeek", SANNE.id()),
                         new Envelope(
                                 Ids.next(),
                                 "/test",

@@ -1,6 +1,8 @@
 package nl.opstap.placement.matching;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.opstap.placement.ownplace.OwnPlaces;
 import nl.opstap.placement.placements.Needs;
 import nl.opstap.placement.placements.Placement;
 import nl.opstap.placement.placements.PlacementAccess;
@@ -35,13 +39,21 @@ class RankPlaces {
     private final PostcodeAreas postcodes;
     private final Needs needs;
     private final SchoolPolicies policies;
+    private final OwnPlaces ownPlaces;
 
-    RankPlaces(PlacementAccess access, Places places, PostcodeAreas postcodes, Needs needs, SchoolPolicies policies) {
+    RankPlaces(
+            PlacementAccess access,
+            Places places,
+            PostcodeAreas postcodes,
+            Needs needs,
+            SchoolPolicies policies,
+            OwnPlaces ownPlaces) {
         this.access = access;
         this.places = places;
         this.postcodes = postcodes;
         this.needs = needs;
         this.policies = policies;
+        this.ownPlaces = ownPlaces;
     }
 
     record PlaceView(
@@ -53,9 +65,12 @@ class RankPlaces {
             @Nullable String city,
             @Nullable Double distanceKm) {}
 
-    record RankedView(int rank, PlaceView place, double points, int of, List<Contribution> contributions) {}
+    /** @param own whether the student proposed it; it is judged like any other */
+    record RankedView(
+            int rank, PlaceView place, double points, int of, List<Contribution> contributions, boolean own) {}
 
-    record FilteredView(PlaceView place, List<Reason> reasons) {}
+    /** @param own whether the student proposed it; it is ruled out like any other */
+    record FilteredView(PlaceView place, List<Reason> reasons, boolean own) {}
 
     /** @param tooFar places so far away that they were counted and not judged */
     record RankingView(
@@ -78,8 +93,17 @@ class RankPlaces {
             throw Problem.conflict("wishes-missing", Map.of());
         }
         var wanted = wanted(placement, opened.student());
-        var candidates = candidates(wanted);
-        return view(Ranking.of(wanted, candidates), wanted, places.count() - candidates.size(), limit);
+        var own = ownPlaces.linked(opened.student().id());
+        var candidates = withOwn(candidates(wanted), own);
+        return view(Ranking.of(wanted, candidates), wanted, places.count() - candidates.size(), limit, own);
+    }
+
+    /** What the student proposed is judged however far it is: nobody wonders where it went. */
+    private List<Place> withOwn(List<Place> around, Set<UUID> own) {
+        var missing = new HashSet<>(own);
+        around.forEach(place -> missing.remove(place.id()));
+        return Stream.concat(around.stream(), places.all(missing).values().stream())
+                .toList();
     }
 
     List<Place> candidates(Wanted wanted) {
@@ -119,13 +143,16 @@ class RankPlaces {
         return Set.of(track.endsWith("_BBL") ? "BBL" : track.endsWith("_BOL") ? "BOL" : "STAGE");
     }
 
-    private static RankingView view(Ranking ranking, Wanted wanted, int tooFar, int limit) {
+    private static RankingView view(Ranking ranking, Wanted wanted, int tooFar, int limit, Set<UUID> own) {
         var byReason = new TreeMap<String, Integer>();
         ranking.filtered()
                 .forEach(filtered ->
                         filtered.reasons().forEach(reason -> byReason.merge(reason.code(), 1, Integer::sum)));
         return new RankingView(
-                IntStream.range(0, Math.min(limit, ranking.ranked().size()))
+                IntStream.range(0, ranking.ranked().size())
+                        .filter(index -> index < limit
+                                || own.contains(
+                                        ranking.ranked().get(index).place().id()))
                         .mapToObj(index -> {
                             var ranked = ranking.ranked().get(index);
                             return new RankedView(
@@ -133,13 +160,19 @@ class RankPlaces {
                                     place(ranked.place(), wanted),
                                     ranked.score().points(),
                                     Score.MAXIMUM,
-                                    ranked.score().contributions());
+                                    ranked.score().contributions(),
+                                    own.contains(ranked.place().id()));
                         })
                         .toList(),
                 ranking.ranked().size(),
                 ranking.filtered().stream()
-                        .limit(limit)
-                        .map(filtered -> new FilteredView(place(filtered.place(), wanted), filtered.reasons()))
+                        .sorted(Comparator.comparing(
+                                filtered -> !own.contains(filtered.place().id())))
+                        .limit(Math.max(limit, own.size()))
+                        .map(filtered -> new FilteredView(
+                                place(filtered.place(), wanted),
+                                filtered.reasons(),
+                                own.contains(filtered.place().id())))
                         .toList(),
                 ranking.filtered().size(),
                 byReason,

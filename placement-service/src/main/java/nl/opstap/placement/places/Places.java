@@ -82,6 +82,19 @@ public class Places {
                 .list();
     }
 
+    /** Open or not: who looks for a company by name finds all it offers. */
+    public List<Place> atCompanyNamed(String name, int limit) {
+        var ids = database.sql("""
+                select p.id from place p join company c on c.region_id = p.region_id and c.id = p.company_id
+                where position(lower(:name) in lower(c.name)) > 0 order by c.name, p.title, p.id limit :limit""")
+                .param("name", name.strip())
+                .param("limit", limit)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        var found = all(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
     /** How many places the region has, near or far. */
     public int count() {
         return database.sql("select count(*) from place").query(Integer.class).single();
