@@ -85,7 +85,7 @@ function Answering({ one }: { one: OwnPlace }) {
     queryFn: () =>
       orThrow(
         api.placement.GET('/v1/own-places/{ownPlaceId}/candidates', {
-          params: { path: { ownPlaceId: one.id }, query: { name } },
+          params: { path: { ownPlaceId: one.id }, query: { text: name } },
         }),
       ),
   });

@@ -22,9 +22,15 @@ describe('the weekly pulse', () => {
   it('PLA-55: asks three questions one by one, and sends them when the student has seen them all', async () => {
     const { user, calls } = await ask(true);
 
-    for (const question of ['Hoe is het werk?', 'Hoe is de begeleiding op het werk?', 'Hoe voel je je op je stage?']) {
+    for (const question of [
+      'Hoe is het werk?',
+      'Hoe is de begeleiding op het werk?',
+      'Hoe voel je je op je stage?',
+    ]) {
       const group = within(await screen.findByRole('group', { name: question }));
-      await user.click(group.getByRole('button', { name: question.includes('begeleiding') ? 'Niet goed' : 'Goed' }));
+      await user.click(
+        group.getByRole('button', { name: question.includes('begeleiding') ? 'Niet goed' : 'Goed' }),
+      );
     }
     expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
     expect(screen.getByText('De begeleiding: Niet goed')).toBeInTheDocument();
@@ -58,7 +64,13 @@ describe('the weekly pulse', () => {
       answers: {
         'GET /api/placement/v1/sad-pulses': () =>
           json([
-            { placementId: id, studentName: 'Daan Demo-Peters', work: 'HAPPY', guidance: 'SAD', feeling: 'SAD' },
+            {
+              placementId: id,
+              studentName: 'Daan Demo-Peters',
+              work: 'HAPPY',
+              guidance: 'SAD',
+              feeling: 'SAD',
+            },
           ]),
       },
     });

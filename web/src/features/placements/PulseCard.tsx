@@ -10,7 +10,9 @@ type Answers = Partial<Record<(typeof questions)[number], Face>>;
 
 /** Once a week three faces: the work, the guidance, and how the student feels. */
 export default function PulseCard() {
-  const running = (useMyPlacements().data ?? []).find(({ state }) => state === 'RUNNING' || state === 'CLOSING');
+  const running = (useMyPlacements().data ?? []).find(
+    ({ state }) => state === 'RUNNING' || state === 'CLOSING',
+  );
   return running ? <Ask placementId={running.id} /> : null;
 }
 

@@ -18,9 +18,7 @@ export function usePulse(placementId: string, enabled = true) {
   return useQuery({
     queryKey: ['pulse', placementId],
     queryFn: () =>
-      orThrow(
-        api.placement.GET('/v1/placements/{placementId}/pulse', { params: { path: { placementId } } }),
-      ),
+      orThrow(api.placement.GET('/v1/placements/{placementId}/pulse', { params: { path: { placementId } } })),
     enabled,
   });
 }

@@ -120,8 +120,8 @@ class OwnPlaceController {
 
     /** Places of the pool whose company is called like this. */
     @GetMapping("/v1/own-places/{ownPlaceId}/candidates")
-    List<PoolPlace> candidates(Actor actor, @PathVariable UUID ownPlaceId, @RequestParam @Size(max = 100) String name) {
-        return answer.candidates(actor, ownPlaceId, name);
+    List<PoolPlace> candidates(Actor actor, @PathVariable UUID ownPlaceId, @RequestParam @Size(max = 100) String text) {
+        return answer.candidates(actor, ownPlaceId, text);
     }
 
     @PutMapping("/v1/own-places/{ownPlaceId}/answer")

@@ -157,7 +157,7 @@ class OwnPlaceTests {
         var place = scene.place();
         var other = scene.place();
         desk.ok(desk.post(DAAN, MINE, FORGE));
-        var found = desk.ok(desk.get(SANNE, "/v1/own-places/%s/candidates?name=de proef".formatted(id())));
+        var found = desk.ok(desk.get(SANNE, "/v1/own-places/%s/candidates?text=de proef".formatted(id())));
         assertThat(ids(found)).contains(place.toString(), other.toString());
         assertThat(answer(SANNE, Map.of("answer", "LINKED", "placeId", UUID.randomUUID())))
                 .hasStatus(409);
