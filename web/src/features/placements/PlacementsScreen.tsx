@@ -1,16 +1,28 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '@/lib/format';
 import { hasRole, useRoles } from '@/lib/session';
 import { useUrlState } from '@/lib/urlState';
-import { ButtonLink, EmptyState, Link, Loaded, More, Page, Select, StatusBadge, Table } from '@/ui';
+import {
+  ButtonLink,
+  EmptyState,
+  Link,
+  Loaded,
+  More,
+  Page,
+  Select,
+  Stack,
+  StatusBadge,
+  Table,
+  Tabs,
+} from '@/ui';
 import { usePlacements } from './api';
 import OverdueGuidance from './OverdueGuidance';
+import { PlacementsBoard } from './PlacementsBoard';
 import { order, toneOf } from './states';
 
 export default function PlacementsScreen() {
   const { t } = useTranslation('placements');
-  const [url, setUrl] = useUrlState();
-  const placements = usePlacements(order.filter((state) => state === url.state));
   const open = hasRole(useRoles(), ['stagebegeleider', 'teamleider']) && (
     <ButtonLink kind="primary" icon="plus" to="/plaatsingen/nieuw">
       {t('open.do')}
@@ -19,6 +31,24 @@ export default function PlacementsScreen() {
   return (
     <Page title={t('title')} actions={open}>
       {open && <OverdueGuidance />}
+      <Tabs
+        label={t('view.label')}
+        param="weergave"
+        tabs={[
+          { id: 'lijst', label: t('view.list'), content: () => <PlacementsList open={open} /> },
+          { id: 'bord', label: t('view.board'), content: () => <PlacementsBoard /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function PlacementsList({ open }: { open: ReactNode }) {
+  const { t } = useTranslation('placements');
+  const [url, setUrl] = useUrlState();
+  const placements = usePlacements(order.filter((state) => state === url.state));
+  return (
+    <Stack>
       <Select
         label={t('filter')}
         empty={t('all')}
@@ -78,6 +108,6 @@ export default function PlacementsScreen() {
           );
         }}
       </Loaded>
-    </Page>
+    </Stack>
   );
 }
