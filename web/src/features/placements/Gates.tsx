@@ -27,7 +27,12 @@ export function Gates({ placement }: { placement: Placement }) {
           <Row key={gate.gate} between>
             <span>
               {t(`gate.${gate.gate}`)}
-              {!gate.met && !gate.overridden && <span className="op-subtle op-small"> {gate.wayOut}</span>}
+              {!gate.met && !gate.overridden && (
+                <span className="op-subtle op-small">
+                  {' '}
+                  {gate.wayOut} ({gate.source})
+                </span>
+              )}
             </span>
             <Row>
               <StatusBadge tone={gate.met ? 'positive' : gate.overridden ? 'info' : 'warning'}>
@@ -36,7 +41,7 @@ export function Gates({ placement }: { placement: Placement }) {
               {placement.you === 'TEAMLEIDER' &&
                 !gate.met &&
                 !gate.overridden &&
-                gate.gate !== 'REGISTRATION' && (
+                gate.overridable && (
                   <Button onClick={() => setPassing(gate)}>{t('override.do')}</Button>
                 )}
             </Row>

@@ -80,10 +80,14 @@ enum Condition {
     }
 
     private static Function<Situation, Optional<Blocker>> gate(Gate gate) {
-        return situation -> !gate.isBefore(situation.placement().phase())
-                        || gate.holdsFor(situation.student())
-                        || situation.overridden().contains(gate)
-                ? Optional.empty()
-                : Optional.of(gate.blocker());
+        return situation -> {
+            var rule = situation.gates().get(gate);
+            return rule == null
+                            || !rule.isBefore(situation.placement().phase())
+                            || gate.holdsFor(situation.student())
+                            || situation.overridden().contains(gate)
+                    ? Optional.empty()
+                    : Optional.of(gate.blocker());
+        };
     }
 }

@@ -13,12 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OverrideGate {
     private final PlacementAccess access;
+    private final Steps steps;
     private final GateOverrides overrides;
     private final History history;
     private final Clock clock;
 
-    OverrideGate(PlacementAccess access, GateOverrides overrides, History history, Clock clock) {
+    OverrideGate(PlacementAccess access, Steps steps, GateOverrides overrides, History history, Clock clock) {
         this.access = access;
+        this.steps = steps;
         this.overrides = overrides;
         this.history = history;
         this.clock = clock;
@@ -30,7 +32,8 @@ class OverrideGate {
         if (opened.party() != Party.TEAMLEIDER) {
             throw Problem.forbidden("override-by-teamleider-only");
         }
-        if (!gate.isOverridable()) {
+        var rule = steps.situation(opened.stored()).gates().get(gate);
+        if (rule == null || !rule.overridable()) {
             throw Problem.conflict("gate-not-overridable", Map.of("gate", gate));
         }
         var now = Instant.now(clock);

@@ -80,7 +80,18 @@ public record PlacementView(
 
     public record Contact(String name, @Nullable String mail) {}
 
-    public record GateView(Gate gate, boolean met, boolean overridden, String reason, String wayOut) {}
+    /**
+     * @param overridable whether a teamleider may open it by hand
+     * @param source where it stands that a stage like this one passes here
+     */
+    public record GateView(
+            Gate gate,
+            boolean met,
+            boolean overridden,
+            boolean overridable,
+            String reason,
+            String wayOut,
+            String source) {}
 
     /** @param yours whether the person who looks may take it, once nothing stands in the way */
     public record StepView(

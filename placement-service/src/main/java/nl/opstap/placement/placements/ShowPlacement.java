@@ -47,7 +47,6 @@ class ShowPlacement {
     private final Students students;
     private final Places places;
     private final Steps steps;
-    private final GateOverrides overrides;
     private final History history;
     private final Needs needs;
     private final AccessLog log;
@@ -59,7 +58,6 @@ class ShowPlacement {
             Students students,
             Places places,
             Steps steps,
-            GateOverrides overrides,
             History history,
             Needs needs,
             AccessLog log,
@@ -69,7 +67,6 @@ class ShowPlacement {
         this.students = students;
         this.places = places;
         this.steps = steps;
-        this.overrides = overrides;
         this.history = history;
         this.needs = needs;
         this.log = log;
@@ -231,7 +228,7 @@ class ShowPlacement {
                 placement.isContractSigned(),
                 placement.isAssessed(),
                 Announcer.waitingFor(placement),
-                party.isStaff() ? gates(placement, student) : List.of(),
+                party.isStaff() ? gates(situation) : List.of(),
                 actions(placement, situation, party),
                 placement.goals().stream()
                         .map(code -> new Goal(code, Goals.text(code)))
@@ -267,17 +264,17 @@ class ShowPlacement {
         return name == null ? null : new Contact(name, party.isStaff() ? placement.contactMail() : null);
     }
 
-    private List<GateView> gates(StoredPlacement placement, Student student) {
-        var opened =
-                overrides.of(placement.id()).stream().map(GateOverride::gate).toList();
-        return Stream.of(Gate.values())
-                .filter(gate -> gate.isBefore(placement.phase()))
-                .map(gate -> new GateView(
-                        gate,
-                        gate.holdsFor(student),
-                        opened.contains(gate),
-                        gate.blocker().reason(),
-                        gate.blocker().wayOut()))
+    private static List<GateView> gates(Situation situation) {
+        return situation.gates().values().stream()
+                .filter(rule -> rule.isBefore(situation.placement().phase()))
+                .map(rule -> new GateView(
+                        rule.gate(),
+                        rule.gate().holdsFor(situation.student()),
+                        situation.overridden().contains(rule.gate()),
+                        rule.overridable(),
+                        rule.gate().blocker().reason(),
+                        rule.gate().blocker().wayOut(),
+                        rule.source()))
                 .toList();
     }
 

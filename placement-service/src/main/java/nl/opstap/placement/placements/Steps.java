@@ -26,6 +26,7 @@ public class Steps {
     private final Places places;
     private final SchoolPolicies policies;
     private final WorkingTimeRules workingTimes;
+    private final GateRules gateRules;
     private final GateOverrides overrides;
     private final History history;
     private final Announcer announcer;
@@ -38,6 +39,7 @@ public class Steps {
             Places places,
             SchoolPolicies policies,
             WorkingTimeRules workingTimes,
+            GateRules gateRules,
             GateOverrides overrides,
             History history,
             Announcer announcer,
@@ -48,6 +50,7 @@ public class Steps {
         this.places = places;
         this.policies = policies;
         this.workingTimes = workingTimes;
+        this.gateRules = gateRules;
         this.overrides = overrides;
         this.history = history;
         this.announcer = announcer;
@@ -120,6 +123,7 @@ public class Steps {
                 mbo ? company(placement) : null,
                 policies.limit(placement.phase(), day).orElse(null),
                 workingTimes.on(day, student.ageOn(day)).orElse(null),
+                gateRules.on(day),
                 overrides.of(placement.id()).stream().map(GateOverride::gate).collect(Collectors.toSet()),
                 today);
     }

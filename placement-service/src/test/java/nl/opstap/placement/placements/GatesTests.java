@@ -9,6 +9,8 @@ import static nl.opstap.platform.testing.People.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.opstap.contracts.access.AccessRecorded;
@@ -85,6 +87,55 @@ class GatesTests {
                         .query(String.class)
                         .single())
                 .contains("volgende week");
+    }
+
+    @Test
+    @Tag("SCH-21")
+    void aStageIsJudgedByTheGatesOfItsOwnFirstDayAndSaysWhereTheyStand() {
+        owner.sql("""
+                insert into gate_rule values
+                    ('2027-03-01', 'REGISTRATION', 1, false, 'proef'), ('2027-03-01', 'INTAKE', 1, false, 'proef')""").update();
+        try {
+            var placement = desk.searching(scene.student(Scene.MINOR, new Readiness(true, false, true, true)));
+            assertThat(gates(placement)).containsExactly("REGISTRATION", "TRAINING", "INTAKE", "READY");
+            assertThat(desk.ok(desk.get(SANNE, "/v1/placements/" + placement))
+                            .get("gates")
+                            .get(1)
+                            .get("source")
+                            .asString())
+                    .startsWith("Stageprocedure");
+
+            var later = new HashMap<>(Desk.wishes("MONDAY"));
+            later.putAll(Map.of("from", "2027-03-08", "until", "2027-06-25"));
+            desk.ok(desk.describe(placement, later));
+
+            assertThat(gates(placement)).containsExactly("REGISTRATION", "INTAKE");
+            var passed = Map.of("gate", "INTAKE", "reason", "Het gesprek is morgen, dat is zeker.");
+            assertThat(desk.post(TOM, "/v1/placements/%s/gate-overrides".formatted(placement), passed))
+                    .hasStatus(409);
+            desk.asked(placement, scene.place());
+            assertThat(desk.state(placement)).isEqualTo("PROPOSED");
+        } finally {
+            owner.sql("delete from gate_rule where valid_from = '2027-03-01'").update();
+        }
+    }
+
+    private List<String> gates(UUID placement) {
+        return desk.ok(desk.get(SANNE, "/v1/placements/" + placement))
+                .get("gates")
+                .valueStream()
+                .map(one -> one.get("gate").asString())
+                .toList();
+    }
+
+    @Test
+    @Tag("SCH-10")
+    void nobodyPassesByTheRegistrationOfTheMentor() {
+        var placement = desk.opened(scene.student(Scene.MINOR, Scene.READY));
+        var override = Map.of("gate", "REGISTRATION", "reason", "De mentor doet het volgende week.");
+
+        assertThat(desk.post(TOM, "/v1/placements/%s/gate-overrides".formatted(placement), override))
+                .hasStatus(409);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.opstap.placement.places.Company;
 import nl.opstap.placement.places.Company.Recognition;
 import nl.opstap.placement.students.PhaseLimit;
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.Test;
 
 @Tag("PLA-04")
 class PlacementActionTests {
+    /** As they stand since 2013; {@code GatesTests} reads them from the database. */
+    private static final Map<Gate, GateRule> GATES = Stream.of(Gate.values())
+            .collect(Collectors.toMap(
+                    gate -> gate, gate -> new GateRule(gate, gate == Gate.DIRECTION ? 3 : 1, true, "stageprocedure")));
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
@@ -88,11 +95,6 @@ class PlacementActionTests {
     }
 
     @Test
-    void theRegistrationOfTheMentorCannotBeOverridden() {
-        assertThat(Gate.REGISTRATION.isOverridable()).isFalse();
-    }
-
-    @Test
     @Tag("COM-09")
     void aStageOfTheMboNeedsARecognitionOnItsFirstDayWithTheReasonAndTheWayOut() {
         assertThat(blockersAt(true)).extracting(Blocker::code).containsExactly("RECOGNITION_MISSING");
@@ -131,7 +133,15 @@ class PlacementActionTests {
                 .extracting(Blocker::code)
                 .containsExactly("RECOGNITION_ENDED");
         var unknown = new Situation(
-                placement(), ready(), true, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), null, Set.of(), TODAY);
+                placement(),
+                ready(),
+                true,
+                null,
+                new PhaseLimit(2, 14, 1, 2, 2, "regel"),
+                null,
+                GATES,
+                Set.of(),
+                TODAY);
         assertThat(PlacementAction.ASK_SEAT.blockers(unknown)).singleElement().satisfies(blocker -> {
             assertThat(blocker.code()).isEqualTo("CREBO_MISSING");
             assertThat(blocker.wayOut()).isEqualTo("Vul de crebo van de student in, bij zijn of haar gegevens.");
@@ -149,6 +159,7 @@ class PlacementActionTests {
                 company,
                 new PhaseLimit(2, 14, 1, 2, 2, "regel"),
                 null,
+                GATES,
                 Set.of(),
                 TODAY);
         var ofCompany = PlacementAction.ASK_SEAT.blockers(situation);
@@ -178,7 +189,15 @@ class PlacementActionTests {
 
     private static Situation situation(StoredPlacement placement, Student student, Set<Gate> overridden) {
         return new Situation(
-                placement, student, false, null, new PhaseLimit(2, 14, 1, 2, 2, "regel"), null, overridden, TODAY);
+                placement,
+                student,
+                false,
+                null,
+                new PhaseLimit(2, 14, 1, 2, 2, "regel"),
+                null,
+                GATES,
+                overridden,
+                TODAY);
     }
 
     private static Student ready() {
