@@ -38,12 +38,9 @@ export function Gates({ placement }: { placement: Placement }) {
               <StatusBadge tone={gate.met ? 'positive' : gate.overridden ? 'info' : 'warning'}>
                 {t(gate.met ? 'met' : gate.overridden ? 'overridden' : 'unmet')}
               </StatusBadge>
-              {placement.you === 'TEAMLEIDER' &&
-                !gate.met &&
-                !gate.overridden &&
-                gate.overridable && (
-                  <Button onClick={() => setPassing(gate)}>{t('override.do')}</Button>
-                )}
+              {placement.you === 'TEAMLEIDER' && !gate.met && !gate.overridden && gate.overridable && (
+                <Button onClick={() => setPassing(gate)}>{t('override.do')}</Button>
+              )}
             </Row>
           </Row>
         ))}
