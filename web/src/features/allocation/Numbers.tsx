@@ -38,7 +38,7 @@ export function Numbers({ round }: { round: Round }) {
 function Compared({ all }: { all: All }) {
   const { t } = useTranslation('allocation');
   const { total, smallest } = all;
-  const shown = (value: number | null | undefined) => value ?? t('numbers.few', { count: smallest });
+  const shown = (value: number | null | undefined) => value ?? t('numbers.few');
   return (
     <Stack>
       <Stats>
@@ -48,15 +48,10 @@ function Compared({ all }: { all: All }) {
       </Stats>
       <Card title={t('numbers.tiers')}>
         <Picture groups={all.tiers} />
-        <Groups caption={t('numbers.tiers')} category={t('numbers.tier')} groups={all.tiers} all={all} />
+        <Groups caption={t('numbers.tiers')} category={t('numbers.tier')} groups={all.tiers} />
       </Card>
       <Card title={t('numbers.schools')}>
-        <Groups
-          caption={t('numbers.schools')}
-          category={t('numbers.school')}
-          groups={all.schools}
-          all={all}
-        />
+        <Groups caption={t('numbers.schools')} category={t('numbers.school')} groups={all.schools} />
       </Card>
       <Notice title={t('numbers.readTitle')}>
         <p>{t('numbers.read')}</p>
@@ -99,21 +94,18 @@ function Groups({
   caption,
   category,
   groups,
-  all,
 }: {
   caption: string;
   category: string;
   groups: readonly Group[];
-  all: All;
 }) {
   const { t } = useTranslation('allocation');
   const number = (value: number | null | undefined) =>
-    typeof value === 'number' ? formatNumber(value) : t('numbers.few', { count: all.smallest });
+    typeof value === 'number' ? formatNumber(value) : t('numbers.few');
   return (
     <Table
       caption={caption}
       hideCaption
-      cards={false}
       rows={groups}
       rowKey={({ name }) => name}
       columns={[
