@@ -63,8 +63,6 @@ class PlacementScreensTests {
         try (var sanne = Person.at(browser, stack, Account.SANNE)) {
             var today = StackClock.of(stack).today();
             sanne.menu("Plaatsingen").inspect("placements");
-            sanne.open("/plaatsingen?weergave=bord").sees("Kennismaken").inspect("placements-board");
-            sanne.menu("Plaatsingen");
             sanne.follow("Start een stage")
                     .choose("Voor welke leerling?", "Daan Demo-Peters (V5a)")
                     .mark("Welke soort stage?", "Oriënterend")
@@ -84,6 +82,7 @@ class PlacementScreensTests {
                     .press("Opslaan");
 
             sanne.sees("maandag").sees(GOAL + "; ").inspect("placement-profile");
+            sanne.open("/plaatsingen?weergave=bord").sees("Kennismaken").inspect("placements-board");
         }
     }
 
