@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import nl.opstap.placement.hours.WorkingDay;
 import nl.opstap.placement.hours.WorkingTimeRules;
 import nl.opstap.placement.places.Place;
 import nl.opstap.placement.places.Places;
@@ -66,6 +67,10 @@ public class AmendTerms {
                     .breaches(days, weeks, rule)
                     .forEach(breach -> errors.add(new FieldError("days", breach.reason() + " " + breach.wayOut())));
         });
+        if (terms.week().stream().map(WorkingDay::weekday).distinct().count()
+                < terms.week().size()) {
+            errors.add(new FieldError("days", "Er staat een dag twee keer. Laat van elke dag er een staan."));
+        }
         if (student.isMinorOn(from) && student.guardians().isEmpty()) {
             errors.add(new FieldError(
                     "effectiveFrom", "Van deze leerling is geen ouder of verzorger bekend, en die moet tekenen."));

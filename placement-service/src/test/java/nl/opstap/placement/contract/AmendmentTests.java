@@ -182,6 +182,7 @@ class AmendmentTests {
         assertThat(problem(propose(TODAY, "2027-09-30", "MONDAY", "TUESDAY"))).contains("until", "31 juli 2027");
         assertThat(problem(propose(TODAY, UNTIL, "MONDAY", "FRIDAY"))).contains("vrijdag");
         assertThat(problem(propose("2026-11-22", "2026-11-20", "MONDAY"))).contains("effectiveFrom", "until");
+        assertThat(problem(propose(TODAY, UNTIL, "MONDAY", "MONDAY"))).contains("twee keer");
         assertThat(problem(propose(SANNE, terms(TODAY, UNTIL, "MONDAY", "TUESDAY"))))
                 .contains("Er verandert niets");
 
