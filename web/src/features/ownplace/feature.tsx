@@ -8,7 +8,7 @@ export const feature = defineFeature({
     { path: '/mijn-eigen-plek', screen: () => import('./MyOwnPlacesScreen'), roles: ['student'] },
     { path: '/eigen-plekken/$ownPlaceId', screen: () => import('./OwnPlaceScreen'), roles: staff },
   ],
-  nav: [{ to: '/mijn-eigen-plek', label: 'ownplace:nav', icon: 'plus', roles: ['student'], order: 35 }],
+  nav: [{ to: '/mijn-eigen-plek', label: 'ownplace:nav', icon: 'plus', roles: ['student'], order: 45 }],
   cards: [
     {
       slot: 'now',
